@@ -1,0 +1,27 @@
+package dev.starmirror.domain.plan;
+
+import dev.starmirror.domain.readme.BlobOid;
+import dev.starmirror.domain.readme.ReadmeState;
+import dev.starmirror.domain.star.Fingerprint;
+import dev.starmirror.domain.star.RepositoryId;
+import dev.starmirror.domain.star.StarStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As much of a mirrored star as it takes to see whether the source shows something else.
+ *
+ * @param id the repository
+ * @param fingerprint of the stored metadata
+ * @param status where it stands
+ * @param pushedAt the stored push date, null for none
+ * @param readmeState what is known of its README
+ * @param readmeOid the oid of the README last shown by the source, null where none was
+ */
+public record StoredStar(
+        RepositoryId id,
+        Fingerprint fingerprint,
+        StarStatus status,
+        @Nullable Instant pushedAt,
+        ReadmeState readmeState,
+        @Nullable BlobOid readmeOid) {}

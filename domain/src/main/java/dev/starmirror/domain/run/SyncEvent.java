@@ -1,0 +1,59 @@
+package dev.starmirror.domain.run;
+
+import dev.starmirror.domain.quota.RateLimit;
+import dev.starmirror.domain.quota.Resource;
+import dev.starmirror.domain.star.Account;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Something that happened in a run, told after the fact. */
+public sealed interface SyncEvent {
+    /**
+     * The run has begun.
+     *
+     * @param expected stars the source says it has; a hint, never a promise
+     * @param resumed whether it goes on from a checkpoint
+     */
+    record Started(RunId run, Account account, SyncMode mode, long expected, boolean resumed) implements SyncEvent {}
+
+    /** A page was listed. */
+    record PageListed(int stars, int pageSize) implements SyncEvent {}
+
+    /** A batch of READMEs was answered. */
+    record ReadmesFetched(int asked, int found) implements SyncEvent {}
+
+    /** A batch is stored; {@code total} is the run's tally including it. */
+    record BatchStored(int stars, SyncTally total) implements SyncEvent {}
+
+    /** Pages or README batches are now of another size. */
+    record WidthChanged(String what, int from, int to, String reason) implements SyncEvent {}
+
+    /** Something could not be read and was left out. */
+    record Skipped(Skip skip) implements SyncEvent {}
+
+    /** An incremental walk goes on to the end of the listing, because only that can prove what is gone. */
+    record Escalated(String reason) implements SyncEvent {}
+
+    /** The source asks for patience. */
+    record Waiting(Resource resource, Instant until, Duration remaining, String reason) implements SyncEvent {}
+
+    /** A request failed and is sent again. */
+    record Retried(String what, int attempt, String reason) implements SyncEvent {}
+
+    /** The source told what is left of a budget. */
+    record QuotaSeen(RateLimit limit) implements SyncEvent {}
+
+    /** The listing was complete and these stars are gone, proven one by one; {@code kept} could not be proven and stay. */
+    record Swept(int removed, int kept) implements SyncEvent {}
+
+    /** Something a person should know; one sentence each. */
+    record Noticed(List<String> messages) implements SyncEvent {
+        public Noticed {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /** The run has ended. */
+    record Finished(SyncReport report) implements SyncEvent {}
+}
