@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param readme the stored README's place, null where no text is stored
  */
-public record MirroredStar(Star star, StarStatus status, @Nullable ReadmeLocation readme) {}
+public record MirroredStar(
+        Star star, StarStatus status, @Nullable ReadmeLocation readme) {}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param active stars in it, without tombstones
  * @param milestone what the last completed run left, null before the first one has completed
  */
-public record MirrorState(Account account, long active, @Nullable Milestone milestone) {
+public record MirrorState(
+        Account account, long active, @Nullable Milestone milestone) {
     /**
      * What a completed run leaves for the next one.
      *

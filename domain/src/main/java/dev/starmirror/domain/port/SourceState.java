@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param total stars by the source's count; a hint, since it may count what cannot be read
  * @param newest the date of the newest star, null where there is none
  */
-public record SourceState(Account account, long total, @Nullable Instant newest) {}
+public record SourceState(
+        Account account, long total, @Nullable Instant newest) {}

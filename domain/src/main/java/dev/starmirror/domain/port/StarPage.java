@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param flawless whether this page may be part of a proof of absence: no error, no null, not truncated
  */
 public record StarPage(
-        List<ListedStar> stars, List<Skip> skipped, @Nullable PageCursor next, long total, boolean flawless) {
+        List<ListedStar> stars,
+        List<Skip> skipped,
+        @Nullable PageCursor next,
+        long total,
+        boolean flawless) {
     public StarPage {
         stars = List.copyOf(stars);
         skipped = List.copyOf(skipped);

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param readmes at most one for each repository, of this batch or stored before
  * @param checkpoint the run's position once this batch is stored, null to leave it where it is
  */
-public record StoreBatch(List<Change> changes, List<ReadmeResult> readmes, @Nullable Checkpoint checkpoint) {
+public record StoreBatch(
+        List<Change> changes,
+        List<ReadmeResult> readmes,
+        @Nullable Checkpoint checkpoint) {
     public StoreBatch {
         changes = List.copyOf(changes);
         readmes = List.copyOf(readmes);

@@ -21,6 +21,8 @@ public record QuotaPolicy(double reserve, Duration maxWait) {
     }
 
     /**
+     * Says whether one more request may go out now, has to wait, or is not worth waiting for.
+     *
      * @param limit what is known of the budget, empty before the first answer
      * @param closedUntil the end of a window the source told us to stay out of, empty for none
      * @param inFlight requests sent and not yet answered, each counted as one

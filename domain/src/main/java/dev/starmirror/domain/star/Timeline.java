@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt last change of anything, star counts among it: no sign of changed content
  * @param pushedAt last push to any branch, null for a repository never pushed to
  */
-public record Timeline(Instant createdAt, Instant updatedAt, @Nullable Instant pushedAt) {}
+public record Timeline(
+        Instant createdAt, Instant updatedAt, @Nullable Instant pushedAt) {}
