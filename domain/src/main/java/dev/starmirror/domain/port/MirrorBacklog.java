@@ -16,8 +16,8 @@ public interface MirrorBacklog {
     List<ReadmeRequest> pendingReadmes(@Nullable RepositoryId after, int limit);
 
     /**
-     * Active stars that no batch has marked as seen since the run that walks the complete listing began (see
-     * {@link RunJournal#begin}), by rising id: candidates for removal, no more than that.
+     * Active stars that no batch has marked as seen since the marks last became void (see {@link RunJournal#begin}), by rising id:
+     * after a complete listing candidates for removal, no more than that.
      *
      * @param after start behind this id, null for the beginning
      * @param limit how many at most, at least 1

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The history of runs. Called by one thread at a time, under {@link RunLock}; failures are as in {@link MirrorStore}. */
 public interface RunJournal {
     /**
-     * Opens a new run. Runs still marked as running are recorded as interrupted, an older checkpoint is dropped, and for a mode that
-     * lists everything the marks of repositories seen are cleared.
+     * Opens a new run and records runs still marked as running as interrupted. For every mode but {@link SyncMode#SELECTIVE} an older
+     * checkpoint is dropped and all marks of repositories seen become void; a selective run leaves both as they are, so that an
+     * interrupted listing can go on after it.
      */
     RunId begin(SyncMode mode, Instant startedAt);
 
@@ -22,8 +23,8 @@ public interface RunJournal {
     Optional<Checkpoint> unfinished();
 
     /**
-     * Closes a run: records the report, and where it is complete or up to date drops its checkpoint and keeps the milestone, all in one
-     * transaction. An incomplete or failed run keeps its checkpoint.
+     * Closes a run: records the report, and where it is complete or up to date drops its own checkpoint and keeps the milestone, all in
+     * one transaction. An incomplete or failed run keeps its checkpoint, and another run's checkpoint stays where it is.
      *
      * @param report its run is not null
      * @param milestone what to leave to the next run, null to keep the present one

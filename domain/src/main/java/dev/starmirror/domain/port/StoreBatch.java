@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code New} and {@code Changed} write the metadata and make the star active; where {@code readmeDue}, the README becomes pending
  *       (a stored text stays readable and searchable) until a result settles it; the listed place is kept with it.
  *   <li>{@code Gone} makes a tombstone; its data stays.
- *   <li>{@code New}, {@code Changed} and {@code Unchanged} mark the repository as seen by the present complete listing (see
- *       {@link MirrorBacklog#unseen}).
+ *   <li>{@code New}, {@code Changed} and {@code Unchanged} mark the repository as seen by the present run (see
+ *       {@link RunJournal#begin}).
  *   <li>Results are applied after the changes: {@code Found} replaces the text, {@code Absent} and {@code Unreadable} settle the README
  *       and drop a stored text (the source now shows none), {@code Failed} changes nothing. Results for unknown repositories are ignored.
  * </ul>
