@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.architecture.bad.application.second;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.architecture.bad.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.architecture.bad.domain;
+
+import org.jspecify.annotations.NullMarked;
