@@ -14,6 +14,7 @@ public final class Synchronizer {
      * @param listener is told what happens; it can neither stop nor slow a run
      * @param executors where the threads come from
      */
+    @SuppressWarnings("unused") // until the stages land
     public Synchronizer(
             SourcePorts source,
             MirrorPorts mirror,
@@ -28,6 +29,7 @@ public final class Synchronizer {
      *
      * @throws dev.starmirror.domain.port.MirrorException where the mirror fails before a run exists: locked, another account's, damaged
      */
+    @SuppressWarnings({"DoNotCallSuggester", "unused"})
     public SyncReport run(SyncRequest request, Cancellation cancellation) {
         throw new UnsupportedOperationException("The run follows with its stages");
     }
