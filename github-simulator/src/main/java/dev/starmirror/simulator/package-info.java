@@ -1,4 +1,4 @@
-/** A GitHub to test and measure against: generated stars, quotas, faults. */
+/** A GitHub to test, measure and demonstrate against: its GraphQL and REST answers, limits and failures. */
 @NullMarked
 package dev.starmirror.simulator;
 

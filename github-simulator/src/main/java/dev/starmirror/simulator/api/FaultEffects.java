@@ -1,0 +1,63 @@
+package dev.starmirror.simulator.api;
+
+import dev.starmirror.simulator.account.SimulatedRepository;
+import dev.starmirror.simulator.fault.Fault;
+import dev.starmirror.simulator.graphql.ListDistortion;
+import dev.starmirror.simulator.graphql.ReadLimits;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the faults that strike one request do to it. */
+record FaultEffects(List<Fault> struck) {
+
+    /** The first fault of the type, or null. */
+    <F extends Fault> @Nullable F first(Class<F> type) {
+        return all(type).findFirst().orElse(null);
+    }
+
+    ReadLimits readLimits() {
+        if (struck.isEmpty()) {
+            return ReadLimits.NONE;
+        }
+        return new ReadLimits(
+                all(Fault.ResourceLimits.class)
+                        .mapToInt(Fault.ResourceLimits::most)
+                        .min()
+                        .orElse(Integer.MAX_VALUE),
+                all(Fault.TooManyRepositories.class)
+                        .mapToInt(Fault.TooManyRepositories::most)
+                        .min()
+                        .orElse(Integer.MAX_VALUE),
+                named(all(Fault.Poisonous.class).map(Fault.Poisonous::repository)),
+                named(all(Fault.SamlProtected.class).map(Fault.SamlProtected::repository)));
+    }
+
+    ListDistortion listDistortion() {
+        if (struck.isEmpty()) {
+            return ListDistortion.NONE;
+        }
+        return new ListDistortion(
+                first(Fault.OverLimit.class) != null,
+                first(Fault.StuckCursor.class) != null,
+                all(Fault.ShortPage.class)
+                        .mapToInt(Fault.ShortPage::edges)
+                        .min()
+                        .orElse(Integer.MAX_VALUE),
+                all(Fault.WrongTotal.class).mapToInt(Fault.WrongTotal::offset).sum());
+    }
+
+    private <F extends Fault> Stream<F> all(Class<F> type) {
+        return struck.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static Predicate<SimulatedRepository> named(Stream<String> repositories) {
+        Set<String> names =
+                repositories.map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        return names.isEmpty() ? repository -> false : repository -> names.contains(repository.lookupName());
+    }
+}

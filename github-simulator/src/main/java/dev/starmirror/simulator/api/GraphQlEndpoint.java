@@ -1,0 +1,66 @@
+package dev.starmirror.simulator.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.starmirror.simulator.fault.RequestKind;
+import dev.starmirror.simulator.graphql.GraphQlEngine;
+import dev.starmirror.simulator.graphql.GraphQlRequest;
+import dev.starmirror.simulator.graphql.PreparedQuery;
+import dev.starmirror.simulator.http.SimulatedRequest;
+import dev.starmirror.simulator.http.SimulatedResponse;
+import dev.starmirror.simulator.limit.QuotaState;
+import java.io.IOException;
+
+/** {@code POST /graphql}. */
+final class GraphQlEndpoint {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final GraphQlEngine engine;
+    private final Traffic traffic;
+
+    GraphQlEndpoint(GraphQlEngine engine, Traffic traffic) {
+        this.engine = engine;
+        this.traffic = traffic;
+    }
+
+    Operation operation(SimulatedRequest request) {
+        try {
+            GraphQlRequest body = json.readValue(request.body(), GraphQlRequest.class);
+            return new Query(engine.prepare(body));
+        } catch (IOException e) {
+            return new FixedAnswer(RequestKind.ACCOUNT, JsonBodies.error(400, "Problems parsing JSON"));
+        }
+    }
+
+    private final class Query implements Operation {
+        private final PreparedQuery query;
+
+        Query(PreparedQuery query) {
+            this.query = query;
+        }
+
+        @Override
+        public RequestKind kind() {
+            return query.kind();
+        }
+
+        @Override
+        public boolean allowsAnonymous() {
+            return false;
+        }
+
+        @Override
+        public int cost() {
+            return query.points();
+        }
+
+        @Override
+        public SimulatedResponse execute(QuotaState quota, FaultEffects effects) {
+            PreparedQuery.Answer answer = query.execute(quota, effects.readLimits(), effects.listDistortion());
+            if (answer.failed()) {
+                return GatewayPage.of(502);
+            }
+            traffic.readmeTexts(answer.fileTexts());
+            return JsonBodies.ok(answer.body());
+        }
+    }
+}

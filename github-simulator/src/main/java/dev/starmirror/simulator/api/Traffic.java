@@ -1,0 +1,96 @@
+package dev.starmirror.simulator.api;
+
+import dev.starmirror.simulator.fault.RequestKind;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts what was asked and answered. Thread-safe. */
+public final class Traffic {
+
+    private final Map<RequestKind, Integer> requests = new EnumMap<>(RequestKind.class);
+    private long points;
+    private long restQuota;
+    private long notModified;
+    private long readmeTexts;
+    private long bytes;
+
+    synchronized void request(RequestKind kind) {
+        requests.merge(kind, 1, Integer::sum);
+    }
+
+    synchronized void points(int spent) {
+        points += spent;
+    }
+
+    synchronized void restQuota(int spent) {
+        restQuota += spent;
+    }
+
+    synchronized void notModified() {
+        notModified++;
+    }
+
+    synchronized void readmeTexts(int count) {
+        readmeTexts += count;
+    }
+
+    synchronized void bytes(int count) {
+        bytes += count;
+    }
+
+    synchronized void reset() {
+        requests.clear();
+        points = 0;
+        restQuota = 0;
+        notModified = 0;
+        readmeTexts = 0;
+        bytes = 0;
+    }
+
+    public synchronized Counts counts() {
+        Map<RequestKind, Integer> byKind = new EnumMap<>(RequestKind.class);
+        byKind.putAll(requests);
+        return new Counts(byKind, points, restQuota, notModified, readmeTexts, bytes);
+    }
+
+    /**
+     * What was asked and answered since the last reset.
+     *
+     * @param requests by kind; kinds never asked are absent
+     * @param graphQlPoints spent
+     * @param restQuotaUsed requests that counted
+     * @param notModified answers 304, which do not count
+     * @param readmeTexts texts of files, by GraphQL and REST
+     * @param bytes of bodies before compression
+     */
+    public record Counts(
+            Map<RequestKind, Integer> requests,
+            long graphQlPoints,
+            long restQuotaUsed,
+            long notModified,
+            long readmeTexts,
+            long bytes) {
+
+        /** All GraphQL requests. */
+        public int graphQlRequests() {
+            return sum(true);
+        }
+
+        /** All REST requests, 304s included. */
+        public int restRequests() {
+            return sum(false);
+        }
+
+        /** Requests of one kind. */
+        public int requests(RequestKind kind) {
+            return requests.getOrDefault(kind, 0);
+        }
+
+        private int sum(boolean graphQl) {
+            return requests.entrySet().stream()
+                    .filter(entry -> entry.getKey().isGraphQl() == graphQl)
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+        }
+    }
+}

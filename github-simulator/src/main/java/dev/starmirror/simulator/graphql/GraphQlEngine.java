@@ -1,0 +1,78 @@
+package dev.starmirror.simulator.graphql;
+
+import dev.starmirror.simulator.account.SimulatedAccount;
+import dev.starmirror.simulator.fault.RequestKind;
+import graphql.ExecutionInput;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Map;
+
+/** Executes GraphQL queries against an account. Thread-safe. */
+public final class GraphQlEngine {
+
+    private static final int MOST_CHARACTERS = 4_000_000;
+    private static final int MOST_TOKENS = 400_000;
+
+    static {
+        // graphql-java guards servers against strangers; this one serves clients under test, whose long queries are
+        // welcome.
+        graphql.parser.ParserOptions.setDefaultOperationParserOptions(
+                graphql.parser.ParserOptions.getDefaultOperationParserOptions()
+                        .transform(options -> options.maxCharacters(MOST_CHARACTERS)
+                                .maxTokens(MOST_TOKENS)
+                                .maxWhitespaceTokens(MOST_TOKENS)));
+    }
+
+    private final SimulatedAccount account;
+    private final GraphQLSchema schema = SimulatedSchema.create();
+    private final DocumentCache documents = new DocumentCache(schema);
+    private final GraphQL executor = GraphQL.newGraphQL(schema)
+            .preparsedDocumentProvider(documents)
+            .doNotAutomaticallyDispatchDataLoader()
+            .build();
+
+    public GraphQlEngine(SimulatedAccount account) {
+        this.account = account;
+    }
+
+    /** Parses, validates and prices a request; the query runs when {@link PreparedQuery#execute} is called. */
+    public PreparedQuery prepare(GraphQlRequest request) {
+        String query = request.query();
+        if (query == null || query.isBlank()) {
+            return PreparedQuery.refused(List.of(new GitHubError(
+                    "BAD_REQUEST",
+                    "A query attribute must be specified and must be a string.",
+                    List.of(),
+                    List.of(),
+                    Map.of())));
+        }
+        ExecutionInput input = ExecutionInput.newExecutionInput()
+                .query(query)
+                .operationName(request.operationName())
+                .variables(request.variables() == null ? Map.of() : request.variables())
+                .build();
+        PreparsedDocumentEntry entry = documents.get(input);
+        Document document = entry.getDocument();
+        if (entry.hasErrors() || document == null) {
+            return PreparedQuery.refused(List.<GraphQLError>copyOf(entry.getErrors()));
+        }
+        QueryCost cost = price(document, input);
+        return cost.complaints().isEmpty()
+                ? new PreparedQuery(account, executor, input, cost, List.of())
+                : PreparedQuery.refused(List.<GraphQLError>copyOf(cost.complaints()));
+    }
+
+    private QueryCost price(Document document, ExecutionInput input) {
+        try {
+            return QueryAnalysis.of(schema, document, input.getOperationName(), input.getVariables());
+        } catch (GraphQLException e) {
+            // Variables that do not fit: execution says what is wrong with them.
+            return new QueryCost(1, 0, RequestKind.ACCOUNT, List.of());
+        }
+    }
+}
