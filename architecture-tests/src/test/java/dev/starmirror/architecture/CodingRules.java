@@ -9,9 +9,9 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -26,9 +26,12 @@ import dev.starmirror.architecture.bad.application.StartsThreads;
 import dev.starmirror.architecture.bad.domain.ReadsTheClock;
 import dev.starmirror.architecture.bad.domain.unmarked.ForgetsNullness;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 
 /** What no class does, whichever room it stands in. */
@@ -43,6 +46,8 @@ final class CodingRules {
             "java.util.Random.<init>",
             "java.util.UUID.randomUUID",
             "java.util.concurrent.ThreadLocalRandom.current");
+
+    private static final Pattern SYSTEM_CLOCK = Pattern.compile("system.*|tick(Millis|Seconds|Minutes)");
 
     private CodingRules() {}
 
@@ -70,19 +75,16 @@ final class CodingRules {
     private static boolean isClockOrChance(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         String name = access.getName();
-        boolean now = owner.startsWith("java.time.") && name.equals("now") && !takesAClock(access);
-        boolean systemClock =
-                owner.equals(Clock.class.getName()) && (name.startsWith("system") || name.startsWith("tick"));
+        boolean now = owner.startsWith("java.time.") && name.equals("now") && !takes(Clock.class, access);
+        boolean systemClock = (owner.equals(Clock.class.getName()) || owner.equals(InstantSource.class.getName()))
+                && SYSTEM_CLOCK.matcher(name).matches();
         String target = owner + "." + name;
         return now || systemClock || CLOCKS.contains(target) || CHANCE.contains(target);
     }
 
-    private static boolean takesAClock(JavaAccess<?> access) {
-        return access.getTarget().resolveMember().stream()
-                .filter(JavaCodeUnit.class::isInstance)
-                .map(JavaCodeUnit.class::cast)
-                .anyMatch(unit ->
-                        unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class)));
+    private static boolean takes(Class<?> type, JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isEquivalentTo(type));
     }
 
     private static ArchRule executorsAreHandedIn(Rooms rooms) {
@@ -91,14 +93,15 @@ final class CodingRules {
                 .resideInAnyPackage(rooms.domain(), rooms.application())
                 .should()
                 .accessTargetWhere(describe("the target starts threads", CodingRules::startsThreads))
-                .because("executors are constructor arguments");
+                .because("who constructs a use case decides about its threads");
     }
 
     private static boolean startsThreads(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();
         boolean newThread =
                 owner.isAssignableTo(Thread.class) && access.getName().equals("<init>");
-        return newThread || owner.isEquivalentTo(Executors.class);
+        boolean newPool = owner.isEquivalentTo(Executors.class) && !takes(ThreadFactory.class, access);
+        return newThread || newPool;
     }
 
     private static ArchRule constructorsAreInjected(Rooms rooms) {
