@@ -1,4 +1,4 @@
-/** Stars and READMEs as GitHub serves them, behind the ports of the domain. */
+/** Stars and READMEs from GitHub: the ports' adapters, their settings and their wiring. */
 @NullMarked
 package dev.starmirror.adapter.github;
 

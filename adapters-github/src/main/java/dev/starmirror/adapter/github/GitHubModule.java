@@ -1,0 +1,66 @@
+package dev.starmirror.adapter.github;
+
+import com.google.inject.PrivateModule;
+import com.google.inject.Provides;
+import com.google.inject.Scopes;
+import com.google.inject.Singleton;
+import dev.starmirror.adapter.github.graphql.GraphQlClient;
+import dev.starmirror.adapter.github.graphql.GraphQlReadmeSource;
+import dev.starmirror.adapter.github.graphql.GraphQlStarSource;
+import dev.starmirror.adapter.github.graphql.StarOwner;
+import dev.starmirror.adapter.github.http.ApiAddress;
+import dev.starmirror.adapter.github.http.Credentials;
+import dev.starmirror.adapter.github.http.Exchange;
+import dev.starmirror.adapter.github.http.RequestMeter;
+import dev.starmirror.adapter.github.http.Transport;
+import dev.starmirror.adapter.github.http.TransportSettings;
+import dev.starmirror.adapter.github.quota.QuotaGate;
+import dev.starmirror.adapter.github.quota.ServerClock;
+import dev.starmirror.adapter.github.resilience.Direct;
+import dev.starmirror.adapter.github.resilience.ResilienceModule;
+import dev.starmirror.domain.port.ReadmeSource;
+import dev.starmirror.domain.port.StarSource;
+import dev.starmirror.domain.port.UsageMeter;
+import dev.starmirror.domain.quota.QuotaPolicy;
+
+/**
+ * Exposes {@link StarSource}, {@link ReadmeSource} and {@link UsageMeter}. Needs from outside: {@link java.time.InstantSource},
+ * {@link dev.starmirror.domain.port.Sleeper} and {@link dev.starmirror.domain.port.SyncListener}. Nothing is read, resolved or connected
+ * before the first question.
+ */
+public final class GitHubModule extends PrivateModule {
+    private final GitHubSettings settings;
+
+    public GitHubModule(GitHubSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        bind(TransportSettings.class).toInstance(settings.transport());
+        bind(ApiAddress.class).toInstance(settings.transport().address());
+        bind(StarOwner.class).toInstance(new StarOwner(settings.login()));
+        bind(QuotaPolicy.class).toInstance(settings.quota());
+        bind(Credentials.class).in(Scopes.SINGLETON);
+        bind(RequestMeter.class).in(Scopes.SINGLETON);
+        bind(ServerClock.class).in(Scopes.SINGLETON);
+        bind(QuotaGate.class).in(Scopes.SINGLETON);
+        bind(Transport.class).in(Scopes.SINGLETON);
+        bind(Exchange.class).in(Scopes.SINGLETON);
+        bind(GraphQlClient.class).in(Scopes.SINGLETON);
+        bind(GraphQlStarSource.class).in(Scopes.SINGLETON);
+        bind(GraphQlReadmeSource.class).in(Scopes.SINGLETON);
+        bind(StarSource.class).annotatedWith(Direct.class).to(GraphQlStarSource.class);
+        bind(ReadmeSource.class).annotatedWith(Direct.class).to(GraphQlReadmeSource.class);
+        install(new ResilienceModule(settings.maxConcurrentRequests()));
+        expose(StarSource.class);
+        expose(ReadmeSource.class);
+        expose(UsageMeter.class);
+    }
+
+    @Provides
+    @Singleton
+    UsageMeter usage(RequestMeter meter, QuotaGate gate) {
+        return () -> meter.usage(gate.limits());
+    }
+}

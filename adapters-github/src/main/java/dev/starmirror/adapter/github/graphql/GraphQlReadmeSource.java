@@ -1,0 +1,78 @@
+package dev.starmirror.adapter.github.graphql;
+
+import dev.starmirror.domain.port.ReadmeSource;
+import dev.starmirror.domain.readme.ReadmeListing;
+import dev.starmirror.domain.readme.ReadmeLocation;
+import dev.starmirror.domain.readme.ReadmeRequest;
+import dev.starmirror.domain.readme.ReadmeResult;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** READMEs by way of GraphQL: many in one request, by oid, so that no text can be mistaken for another. Thread-safe. */
+public final class GraphQlReadmeSource implements ReadmeSource {
+    private final GraphQlClient client;
+
+    @Inject
+    GraphQlReadmeSource(GraphQlClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public List<ReadmeRequest> locate(List<ReadmeRequest> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = requests.stream().map(ReadmeRequest::nodeId).toList();
+        GraphQlAnswer<NodesData> answer = client.nodes(Documents.everywhere(), Map.of("ids", ids));
+        List<ReadmeRequest> located = new ArrayList<>(requests.size());
+        for (int i = 0; i < requests.size(); i++) {
+            located.add(requests.get(i).at(listing(requests.get(i), answer, i)));
+        }
+        return located;
+    }
+
+    @Override
+    public List<ReadmeResult> fetch(List<ReadmeRequest> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> variables = new HashMap<>();
+        List<ReadmeRequest> asked = requests.stream()
+                .filter(request -> request.listing().place().isPresent())
+                .toList();
+        for (int i = 0; i < asked.size(); i++) {
+            variables.put("id" + i, asked.get(i).nodeId());
+            variables.put(
+                    "oid" + i,
+                    asked.get(i).listing().place().orElseThrow().oid().value());
+        }
+        GraphQlAnswer<AliasedData> answer = client.aliased(Documents.texts(asked.size()), variables);
+        List<ReadmeResult> results = new ArrayList<>(requests.size());
+        int next = 0;
+        for (ReadmeRequest request : requests) {
+            Optional<ReadmeLocation> place = request.listing().place();
+            results.add(
+                    place.isPresent()
+                            ? ReadmeReader.read(request, place.get(), answer, next++)
+                            : new ReadmeResult.Failed(request.id(), "It was not located first"));
+        }
+        return results;
+    }
+
+    private static ReadmeListing listing(ReadmeRequest request, GraphQlAnswer<NodesData> answer, int index) {
+        RepositoryNode node = answer.data() == null ? null : answer.data().node(index);
+        if (node == null
+                || node.databaseId() == null
+                || node.databaseId() != request.id().value()
+                || answer.errorAt("nodes", index).isPresent()) {
+            return new ReadmeListing.NotSeen();
+        }
+        return ReadmePreference.among(node)
+                .<ReadmeListing>map(ReadmeListing.Located::new)
+                .orElseGet(ReadmeListing.None::new);
+    }
+}

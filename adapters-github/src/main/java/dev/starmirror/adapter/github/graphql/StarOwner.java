@@ -1,0 +1,14 @@
+package dev.starmirror.adapter.github.graphql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose stars are asked for.
+ *
+ * @param login null for the token's own account
+ */
+public record StarOwner(@Nullable String login) {
+    boolean isViewer() {
+        return login == null;
+    }
+}

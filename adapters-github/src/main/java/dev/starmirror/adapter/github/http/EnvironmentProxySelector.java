@@ -1,0 +1,105 @@
+package dev.starmirror.adapter.github.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proxies as the environment names them ({@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY}, {@code NO_PROXY}, in either case),
+ * and where it names none, those of the JVM. Thread-safe.
+ */
+public final class EnvironmentProxySelector extends ProxySelector {
+    private static final int DEFAULT_PORT = 1080;
+
+    private final Map<String, String> environment;
+    private final ProxySelector fallback;
+
+    private EnvironmentProxySelector(Map<String, String> environment, ProxySelector fallback) {
+        this.environment = Map.copyOf(environment);
+        this.fallback = fallback;
+    }
+
+    /**
+     * Reads the environment at each choice.
+     *
+     * @param environment variables by name
+     * @param fallback asked where the environment names no proxy
+     */
+    public static ProxySelector of(Map<String, String> environment, ProxySelector fallback) {
+        return new EnvironmentProxySelector(environment, fallback);
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+        String host = uri.getHost();
+        if (ApiAddress.isLoopback(host) || isExcluded(host)) {
+            return List.of(Proxy.NO_PROXY);
+        }
+        String configured = variable("https".equalsIgnoreCase(uri.getScheme()) ? "HTTPS_PROXY" : "HTTP_PROXY");
+        if (configured == null) {
+            configured = variable("ALL_PROXY");
+        }
+        return configured == null ? fallback.select(uri) : List.of(proxy(configured));
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+        fallback.connectFailed(uri, address, failure);
+    }
+
+    private @Nullable String variable(String name) {
+        String lower = environment.get(name.toLowerCase(Locale.ROOT));
+        String value = lower == null ? environment.get(name) : lower;
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private boolean isExcluded(@Nullable String host) {
+        String excluded = variable("NO_PROXY");
+        if (excluded == null || host == null) {
+            return false;
+        }
+        String name = host.toLowerCase(Locale.ROOT);
+        return Arrays.stream(excluded.toLowerCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .map(entry -> entry.startsWith("*.") ? entry.substring(1) : entry)
+                .filter(entry -> !entry.isEmpty())
+                .anyMatch(entry -> entry.equals("*")
+                        || name.equals(entry)
+                        || name.endsWith(entry.startsWith(".") ? entry : "." + entry));
+    }
+
+    /** @throws IllegalArgumentException where the address cannot be read; it is not repeated, since it may hold a password */
+    private static Proxy proxy(String configured) {
+        URI address = parse(configured.contains("://") ? configured : "http://" + configured);
+        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
+        Proxy.Type type = scheme.startsWith("socks") ? Proxy.Type.SOCKS : Proxy.Type.HTTP;
+        int port = address.getPort() >= 0 ? address.getPort() : scheme.equals("http") ? 80 : DEFAULT_PORT;
+        return new Proxy(type, InetSocketAddress.createUnresolved(address.getHost(), port));
+    }
+
+    private static URI parse(String configured) {
+        try {
+            URI address = new URI(configured);
+            if (address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw unreadable();
+        }
+        throw unreadable();
+    }
+
+    private static IllegalArgumentException unreadable() {
+        return new IllegalArgumentException(
+                "The proxy in the environment is not an address like http://proxy.example:3128");
+    }
+}

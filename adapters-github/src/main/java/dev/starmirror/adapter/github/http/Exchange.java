@@ -1,0 +1,100 @@
+package dev.starmirror.adapter.github.http;
+
+import dev.starmirror.adapter.github.quota.QuotaGate;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.quota.Resource;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Predicate;
+import okhttp3.ResponseBody;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/**
+ * One question and its answer: through the quota gate, over the wire, and what came back sorted into answers, refusals because of a limit
+ * (asked again when the gate opens), and failures. Thread-safe.
+ */
+public final class Exchange {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FORBIDDEN = 403;
+    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final long MAX_REFUSAL_BYTES = 64 << 10;
+
+    private final QuotaGate gate;
+    private final Credentials credentials;
+
+    @Inject
+    Exchange(QuotaGate gate, Credentials credentials) {
+        this.gate = gate;
+        this.credentials = credentials;
+    }
+
+    /**
+     * Asks until there is an answer that is not about limits.
+     *
+     * @param resource the budget it is charged to
+     * @param call never executed before; executed by way of clones
+     * @param refusesInBody whether a successful answer is really a refusal because of a limit, as GraphQL words it
+     * @param expected statuses outside of 200 to 299 that are answers too
+     * @throws SourceException for everything else
+     */
+    public <T> Response<T> send(Resource resource, Call<T> call, Predicate<T> refusesInBody, Set<Integer> expected) {
+        while (true) {
+            Response<T> response = once(resource, call);
+            T body = response.body();
+            if (body != null && refusesInBody.test(body)) {
+                gate.refused(resource, response.headers());
+            } else if (response.isSuccessful() || expected.contains(response.code())) {
+                gate.observe(resource, response.headers());
+                return response;
+            } else {
+                String refusal = refusal(response.errorBody(), call);
+                if (!isLimit(response, refusal)) {
+                    gate.observe(resource, response.headers());
+                    throw StatusFailures.translate(
+                            response.code(), response.headers(), refusal, credentials.isPresent(), host(call));
+                }
+                gate.refused(resource, response.headers());
+            }
+        }
+    }
+
+    private <T> Response<T> once(Resource resource, Call<T> call) {
+        gate.enter(resource);
+        try {
+            return call.clone().execute();
+        } catch (IOException e) {
+            throw TransportFailures.translate(e, host(call));
+        } finally {
+            gate.leave(resource);
+        }
+    }
+
+    private static boolean isLimit(Response<?> response, String refusal) {
+        boolean spent = "0".equals(response.headers().get("x-ratelimit-remaining"));
+        boolean timed = response.headers().get("Retry-After") != null;
+        return switch (response.code()) {
+            case TOO_MANY_REQUESTS -> true;
+            case FORBIDDEN -> spent || timed || GitHubMessage.isAboutLimits(refusal);
+            case SERVICE_UNAVAILABLE -> timed;
+            default -> false;
+        };
+    }
+
+    private static String refusal(ResponseBody body, Call<?> call) {
+        if (body == null) {
+            return "";
+        }
+        try (body) {
+            body.source().request(MAX_REFUSAL_BYTES);
+            return body.source().getBuffer().snapshot().utf8();
+        } catch (IOException e) {
+            throw TransportFailures.translate(e, host(call));
+        }
+    }
+
+    private static String host(Call<?> call) {
+        return call.request().url().host();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.starmirror.adapter.github.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+import retrofit2.converter.jackson.JacksonConverterFactory;
+
+/** The HTTP client and the JSON reader, made at first use since commands that ask GitHub nothing must not pay for them. Thread-safe. */
+public final class Transport {
+    /** More than any answer to a question of ours: a batch of READMEs is packed to far less. */
+    private static final long MAX_ANSWER_BYTES = 24L << 20;
+
+    /** Our deepest question is answered nine levels deep. */
+    private static final int MAX_JSON_DEPTH = 64;
+
+    private static final long KEEP_IDLE_SECONDS = 60;
+
+    private final TransportSettings settings;
+    private final Credentials credentials;
+    private final RequestMeter meter;
+    private @Nullable Retrofit retrofit;
+
+    @Inject
+    Transport(TransportSettings settings, Credentials credentials, RequestMeter meter) {
+        this.settings = settings;
+        this.credentials = credentials;
+        this.meter = meter;
+    }
+
+    /** An implementation of a Retrofit interface. */
+    public <T> T create(Class<T> api) {
+        return retrofit().create(api);
+    }
+
+    private synchronized Retrofit retrofit() {
+        Retrofit made = retrofit;
+        if (made == null) {
+            made = new Retrofit.Builder()
+                    .baseUrl(settings.address().rest())
+                    .client(client(settings.address()))
+                    .addConverterFactory(JacksonConverterFactory.create(json()))
+                    .build();
+            retrofit = made;
+        }
+        return made;
+    }
+
+    /**
+     * Redirects are never followed here: a token must not travel to where an answer points. The call timeout is the limit on the time of
+     * a whole exchange; waiting for quota happens before it and does not count.
+     */
+    private OkHttpClient client(ApiAddress address) {
+        ConnectionPool pool = new ConnectionPool(settings.maxConcurrentRequests(), KEEP_IDLE_SECONDS, TimeUnit.SECONDS);
+        return new OkHttpClient.Builder()
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(settings.readTimeout())
+                .writeTimeout(settings.readTimeout())
+                .callTimeout(settings.connectTimeout().plus(settings.readTimeout()))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectionPool(pool)
+                .connectionSpecs(
+                        List.of(address.rest().isHttps() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
+                .proxySelector(settings.proxies())
+                .addInterceptor(new IdentityInterceptor(address, credentials, settings.userAgent()))
+                .addInterceptor(new BoundedBodyInterceptor(MAX_ANSWER_BYTES))
+                .addNetworkInterceptor(new MeteringInterceptor(address, meter))
+                .build();
+    }
+
+    static JsonMapper json() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_JSON_DEPTH)
+                        .build())
+                .build();
+        return JsonMapper.builder(factory)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+}

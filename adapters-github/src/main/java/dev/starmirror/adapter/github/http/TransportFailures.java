@@ -1,0 +1,56 @@
+package dev.starmirror.adapter.github.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+
+/** What it means that no answer came, or none that can be read. */
+final class TransportFailures {
+    private TransportFailures() {}
+
+    static SourceException translate(IOException failure, String host) {
+        return new SourceException(meaning(failure, host), failure);
+    }
+
+    private static SourceFailure meaning(IOException failure, String host) {
+        if (failure instanceof JacksonException) {
+            return new SourceFailure.Incomprehensible(
+                    host
+                            + " answered with something that is not GitHub's JSON: check the address, and whether a proxy or a login page is in between");
+        }
+        if (failure instanceof AnswerTooLargeException) {
+            return new SourceFailure.TooHeavy(host + " sent a larger answer than can be right");
+        }
+        if (failure instanceof UnknownHostException) {
+            return new SourceFailure.Unavailable("No address is known for " + host + ": check the network connection");
+        }
+        if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+            return new SourceFailure.Unavailable(
+                    "No connection to " + host + ": check the network connection and the proxy");
+        }
+        if (failure instanceof SSLException) {
+            return new SourceFailure.Unavailable(
+                    "No secure connection to " + host + ": check the clock, the certificates and the proxy");
+        }
+        if (failure instanceof SocketTimeoutException || isCallTimeout(failure)) {
+            return new SourceFailure.TooHeavy(host + " did not answer in time");
+        }
+        if (failure instanceof InterruptedIOException) {
+            Thread.currentThread().interrupt();
+            return new SourceFailure.Interrupted("Interrupted while " + host + " was asked");
+        }
+        return new SourceFailure.Unavailable("The connection to " + host + " broke");
+    }
+
+    /** OkHttp tells a call's timeout from an interrupt by the message alone. */
+    private static boolean isCallTimeout(IOException failure) {
+        return failure instanceof InterruptedIOException && "timeout".equals(failure.getMessage());
+    }
+}

@@ -1,0 +1,165 @@
+package dev.starmirror.adapter.github.quota;
+
+import dev.starmirror.domain.port.Sleeper;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
+import dev.starmirror.domain.port.SyncListener;
+import dev.starmirror.domain.quota.QuotaDecision;
+import dev.starmirror.domain.quota.QuotaPolicy;
+import dev.starmirror.domain.quota.RateLimit;
+import dev.starmirror.domain.quota.Resource;
+import dev.starmirror.domain.run.SyncEvent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one gate every request passes: it lets a request out only while GitHub's budgets and windows allow it, waits where that is near,
+ * and ends the run where it is not. Safe for use by several threads.
+ */
+public final class QuotaGate {
+    /** Between two looks at the clock and two signs of life to the listener. */
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** What GitHub asks for where it names no time, doubled with each further refusal in a row. */
+    private static final Duration PENALTY = Duration.ofSeconds(60);
+
+    private static final int MAX_REFUSALS = 10;
+
+    private final QuotaPolicy policy;
+    private final ServerClock clock;
+    private final Sleeper sleeper;
+    private final SyncListener listener;
+    private final QuotaLedger ledger = new QuotaLedger();
+    private int refusals;
+    private @Nullable Instant announced;
+
+    @Inject
+    QuotaGate(QuotaPolicy policy, ServerClock clock, Sleeper sleeper, SyncListener listener) {
+        this.policy = policy;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.listener = listener;
+    }
+
+    /**
+     * Blocks until a request may go out, and counts it as sent; {@link #leave} must follow.
+     *
+     * @throws SourceException with {@link SourceFailure.QuotaExhausted} where that takes longer than the policy waits, or with
+     *     {@link SourceFailure.Interrupted}
+     */
+    public void enter(Resource resource) {
+        while (true) {
+            QuotaDecision decision = decide(resource);
+            if (decision instanceof QuotaDecision.Proceed) {
+                return;
+            }
+            if (decision instanceof QuotaDecision.Stop stop) {
+                throw exhausted(resource, stop.resumeAt());
+            }
+            tick(resource, ((QuotaDecision.WaitUntil) decision).instant());
+        }
+    }
+
+    /** The request has its answer, or will never have one. */
+    public synchronized void leave(Resource resource) {
+        ledger.answered(resource);
+    }
+
+    /** Learns from the headers of an answer that was none of GitHub's refusals. */
+    public void observe(Resource resource, Headers headers) {
+        AnswerFacts facts = AnswerFacts.of(resource, headers);
+        synchronized (this) {
+            learn(facts);
+            refusals = 0;
+        }
+        tell(facts);
+    }
+
+    /**
+     * Learns that GitHub refused a request because of a limit, and closes the gate: for the time it named, else until a spent budget is
+     * renewed, else for a minute, doubled each time.
+     *
+     * @throws SourceException with {@link SourceFailure.QuotaExhausted} where it refuses again and again
+     */
+    public void refused(Resource resource, Headers headers) {
+        AnswerFacts facts = AnswerFacts.of(resource, headers);
+        synchronized (this) {
+            learn(facts);
+            refusals++;
+            Instant now = clock.instant();
+            RateLimit limit = facts.limit();
+            if (facts.retryAfter() != null) {
+                ledger.closeUntil(now.plus(facts.retryAfter()));
+            } else if (limit == null || limit.remaining() > 0 || !now.isBefore(limit.resetAt())) {
+                ledger.closeUntil(now.plus(PENALTY.multipliedBy(1L << Math.min(refusals - 1, MAX_REFUSALS))));
+            }
+            if (refusals > MAX_REFUSALS) {
+                throw exhausted(resource, ledger.closedUntil().orElse(now.plus(PENALTY)));
+            }
+        }
+        tell(facts);
+    }
+
+    /** The budgets as last seen. */
+    public synchronized List<RateLimit> limits() {
+        return ledger.limits();
+    }
+
+    private synchronized QuotaDecision decide(Resource resource) {
+        QuotaDecision decision =
+                policy.decide(ledger.limit(resource), ledger.closedUntil(), ledger.inFlight(resource), clock.instant());
+        if (decision instanceof QuotaDecision.Proceed) {
+            ledger.sent(resource);
+        }
+        return decision;
+    }
+
+    private void learn(AnswerFacts facts) {
+        if (facts.date() != null) {
+            clock.tell(facts.date());
+        }
+        if (facts.limit() != null) {
+            ledger.record(facts.limit());
+        }
+    }
+
+    private void tell(AnswerFacts facts) {
+        if (facts.limit() != null) {
+            listener.on(new SyncEvent.QuotaSeen(facts.limit()));
+        }
+    }
+
+    private void tick(Resource resource, Instant until) {
+        Instant now = clock.instant();
+        Duration left = Duration.between(now, until);
+        if (isDue(now)) {
+            listener.on(new SyncEvent.Waiting(
+                    resource, clock.toLocal(until), left, "GitHub allows the next request when its limit is renewed"));
+        }
+        try {
+            sleeper.sleep(left.compareTo(TICK) < 0 ? left : TICK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SourceException(new SourceFailure.Interrupted("Interrupted while waiting for GitHub's limit"), e);
+        }
+    }
+
+    /** Several threads wait at once; one of them speaks. */
+    private synchronized boolean isDue(Instant now) {
+        boolean due = announced == null || !now.isBefore(announced.plus(TICK)) || now.isBefore(announced);
+        if (due) {
+            announced = now;
+        }
+        return due;
+    }
+
+    private SourceException exhausted(Resource resource, Instant until) {
+        String budget = resource == Resource.REST ? "REST" : "GraphQL";
+        return new SourceException(new SourceFailure.QuotaExhausted(
+                "GitHub's " + budget + " limit leaves nothing to ask with for now", clock.toLocal(until)));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.starmirror.adapter.github.quota;
+
+import dev.starmirror.domain.quota.RateLimit;
+import dev.starmirror.domain.quota.Resource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What GitHub last told about its budgets and about windows to stay out of. Not thread-safe: {@link QuotaGate} guards it. */
+final class QuotaLedger {
+    /** GitHub's servers do not agree to the second on when one and the same window ends. */
+    private static final Duration SAME_WINDOW = Duration.ofSeconds(5);
+
+    private final Map<Resource, RateLimit> limits = new EnumMap<>(Resource.class);
+    private final Map<Resource, Integer> inFlight = new EnumMap<>(Resource.class);
+    private @Nullable Instant closedUntil;
+
+    /** Answers overtake each other: within one window the lowest remainder counts, an older window's answer does not. */
+    void record(RateLimit seen) {
+        RateLimit known = limits.get(seen.resource());
+        if (known == null || seen.resetAt().isAfter(known.resetAt().plus(SAME_WINDOW))) {
+            limits.put(seen.resource(), seen);
+        } else if (!seen.resetAt().isBefore(known.resetAt().minus(SAME_WINDOW))
+                && seen.remaining() < known.remaining()) {
+            limits.put(seen.resource(), seen);
+        }
+    }
+
+    /** Nothing may be sent before that, to either interface: GitHub's secondary limits are shared by both. */
+    void closeUntil(Instant instant) {
+        if (closedUntil == null || instant.isAfter(closedUntil)) {
+            closedUntil = instant;
+        }
+    }
+
+    Optional<Instant> closedUntil() {
+        return Optional.ofNullable(closedUntil);
+    }
+
+    Optional<RateLimit> limit(Resource resource) {
+        return Optional.ofNullable(limits.get(resource));
+    }
+
+    List<RateLimit> limits() {
+        return List.copyOf(limits.values());
+    }
+
+    int inFlight(Resource resource) {
+        return inFlight.getOrDefault(resource, 0);
+    }
+
+    void sent(Resource resource) {
+        inFlight.merge(resource, 1, Integer::sum);
+    }
+
+    void answered(Resource resource) {
+        inFlight.merge(resource, -1, Integer::sum);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.starmirror.adapter.github.resilience;
+
+import dev.starmirror.adapter.github.http.RequestMeter;
+import dev.starmirror.domain.port.Sleeper;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
+import dev.starmirror.domain.port.SyncListener;
+import dev.starmirror.domain.run.SyncEvent;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import jakarta.inject.Inject;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLException;
+
+/**
+ * Asks again what can heal: Resilience4j decides whether and when, the injected sleeper waits. Waits grow from one second, doubled and
+ * jittered, to five minutes. Thread-safe.
+ */
+final class Persistence {
+    private static final long FIRST_WAIT_MILLIS = 1_000;
+    private static final long LONGEST_WAIT_MILLIS = 300_000;
+
+    /** A machine that never reached GitHub is more likely offline than unlucky, and its user waits in front of it. */
+    private static final int ATTEMPTS_WHILE_OFFLINE = 3;
+
+    private final Retry brief = Retry.of("brief", config(Patience.LITTLE));
+    private final Retry lasting = Retry.of("lasting", config(Patience.FULL));
+    private final AtomicBoolean reached = new AtomicBoolean();
+    private final Sleeper sleeper;
+    private final SyncListener listener;
+    private final RequestMeter meter;
+    private final RandomGenerator random;
+
+    @Inject
+    Persistence(Sleeper sleeper, SyncListener listener, RequestMeter meter, RandomGenerator random) {
+        this.sleeper = sleeper;
+        this.listener = listener;
+        this.meter = meter;
+        this.random = random;
+    }
+
+    /** @throws SourceException the last failure, where the question cannot heal or has not healed */
+    <T> T insist(String what, Patience patience, Supplier<T> question) {
+        Retry.AsyncContext<T> attempts = (patience == Patience.FULL ? lasting : brief).asyncContext();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                T answer = question.get();
+                reached.set(true);
+                attempts.onComplete();
+                return answer;
+            } catch (SourceException e) {
+                long wait = attempts.onError(e);
+                if (wait < 0 || (attempt >= ATTEMPTS_WHILE_OFFLINE && isOffline(e))) {
+                    throw e;
+                }
+                meter.repeated();
+                listener.on(new SyncEvent.Retried(what, attempt, e.failure().detail()));
+                rest(Duration.ofMillis(wait));
+            }
+        }
+    }
+
+    private RetryConfig config(Patience patience) {
+        return RetryConfig.custom()
+                .maxAttempts(patience.attempts())
+                .intervalFunction(this::jittered)
+                .retryOnException(e -> e instanceof SourceException failure && canHeal(failure.failure()))
+                .build();
+    }
+
+    /** Between half of the doubled wait and all of it. The generator is not thread-safe. */
+    private synchronized long jittered(int attempt) {
+        long doubled = FIRST_WAIT_MILLIS << Math.min(attempt, 30);
+        long longest = Math.min(doubled, LONGEST_WAIT_MILLIS);
+        return longest / 2 + random.nextLong(longest / 2 + 1);
+    }
+
+    private static boolean canHeal(SourceFailure failure) {
+        return failure instanceof SourceFailure.Unavailable || failure instanceof SourceFailure.TooHeavy;
+    }
+
+    private boolean isOffline(SourceException e) {
+        Throwable cause = e.getCause();
+        return !reached.get()
+                && (cause instanceof UnknownHostException
+                        || cause instanceof ConnectException
+                        || cause instanceof SSLException);
+    }
+
+    private void rest(Duration wait) {
+        try {
+            sleeper.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SourceException(new SourceFailure.Interrupted("Interrupted before GitHub was asked again"), e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.starmirror.adapter.github.resilience;
+
+import dev.starmirror.domain.plan.ListedStar;
+import dev.starmirror.domain.port.PageRequest;
+import dev.starmirror.domain.port.Presence;
+import dev.starmirror.domain.port.RepositoryReference;
+import dev.starmirror.domain.port.SourceState;
+import dev.starmirror.domain.port.StarPage;
+import dev.starmirror.domain.port.StarSource;
+import dev.starmirror.domain.star.RepositoryName;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** A source that gives up later. */
+public final class ResilientStarSource implements StarSource {
+    private final StarSource source;
+    private final Resilience resilience;
+
+    @Inject
+    ResilientStarSource(@Direct StarSource source, Resilience resilience) {
+        this.source = source;
+        this.resilience = resilience;
+    }
+
+    @Override
+    public SourceState probe() {
+        return resilience.askSmallest("the state of the stars", source::probe);
+    }
+
+    @Override
+    public StarPage page(PageRequest request) {
+        String what = "a page of " + request.size() + " stars";
+        if (request.detail() == PageRequest.Detail.STEP_OVER) {
+            return resilience.askSmallest(what, () -> source.page(request));
+        }
+        return resilience.ask(what, request.size() == 1 ? Patience.FULL : Patience.LITTLE, () -> source.page(request));
+    }
+
+    @Override
+    public List<Presence> confirm(List<RepositoryReference> repositories) {
+        return resilience.askSmallest(
+                "whether " + repositories.size() + " repositories are still starred",
+                () -> source.confirm(repositories));
+    }
+
+    @Override
+    public List<ListedStar> lookup(List<RepositoryName> names) {
+        return resilience.askSmallest(names.size() + " repositories by name", () -> source.lookup(names));
+    }
+}

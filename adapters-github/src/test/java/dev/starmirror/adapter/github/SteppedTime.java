@@ -1,0 +1,33 @@
+package dev.starmirror.adapter.github;
+
+import dev.starmirror.domain.port.Sleeper;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that stands still, and a sleeper that moves it. */
+public final class SteppedTime implements InstantSource, Sleeper {
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private Duration slept = Duration.ZERO;
+
+    @Override
+    public synchronized Instant instant() {
+        return now;
+    }
+
+    @Override
+    public synchronized void sleep(Duration duration) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (!duration.isNegative()) {
+            now = now.plus(duration);
+            slept = slept.plus(duration);
+        }
+    }
+
+    /** All the time somebody slept through. */
+    public synchronized Duration slept() {
+        return slept;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.starmirror.adapter.github.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.starmirror.adapter.github.GitHubAdapter;
+import dev.starmirror.adapter.github.RecordedGitHub;
+import dev.starmirror.adapter.github.RecordedGitHub.Answer;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TransportTest {
+    private final RecordedGitHub server = new RecordedGitHub();
+    private final GitHubAdapter github = GitHubAdapter.at(server.address());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void says_that_a_token_is_rejected() {
+        server.willAnswer(new Answer(401, Map.of(), "{\"message\":\"Bad credentials\",\"status\":\"401\"}"));
+
+        assertThat(failure(github))
+                .isInstanceOfSatisfying(
+                        SourceFailure.CredentialsRejected.class,
+                        rejected -> assertThat(rejected.detail()).contains("Bad credentials"));
+        assertThat(server.asked()).hasSize(1);
+    }
+
+    @Test
+    void asks_nobody_without_a_token_for_what_needs_one() {
+        GitHubAdapter anonymous = new GitHubAdapter(GitHubAdapter.settings(server.address(), null, null));
+
+        assertThat(failure(anonymous)).isInstanceOf(SourceFailure.CredentialsMissing.class);
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void does_not_take_a_login_page_for_an_answer() {
+        server.willAnswer(
+                new Answer(200, Map.of("Content-Type", "text/html"), "<html><body>Welcome to our hotel</body></html>"));
+
+        assertThat(failure(github)).isInstanceOf(SourceFailure.Incomprehensible.class);
+    }
+
+    @Test
+    void follows_no_redirect_with_a_token() {
+        try (RecordedGitHub elsewhere = new RecordedGitHub()) {
+            server.willAnswer(new Answer(307, Map.of("Location", elsewhere.address() + "/graphql"), ""));
+
+            assertThat(failure(github)).isInstanceOf(SourceFailure.Incomprehensible.class);
+            assertThat(elsewhere.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void says_so_soon_where_there_is_no_network() {
+        server.close();
+
+        assertThat(failure(github)).isInstanceOf(SourceFailure.Unavailable.class);
+        assertThat(github.time.slept()).isLessThan(Duration.ofSeconds(10));
+        assertThat(github.usage().usage().retries()).isEqualTo(2);
+    }
+
+    @Test
+    void heals_what_passes() {
+        server.willAnswer(
+                new Answer(500, Map.of(), ""),
+                new Answer(502, Map.of("Content-Type", "text/html"), "<html>Unicorn!</html>"),
+                new Answer(503, Map.of(), ""),
+                Answer.json("{\"data\":{\"rateLimit\":null,\"account\":{\"databaseId\":1,\"login\":\"octocat\","
+                        + "\"starredRepositories\":{\"totalCount\":0,\"edges\":[]}}}}"));
+
+        assertThat(github.stars().probe().total()).isZero();
+        assertThat(github.usage().usage().retries()).isEqualTo(3);
+        assertThat(github.usage().usage().graphql()).isEqualTo(4);
+    }
+
+    @Test
+    void stops_reading_an_answer_nested_deeper_than_any_of_GitHubs() {
+        server.willAnswer(Answer.json("{\"data\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"));
+
+        assertThat(failure(github)).isInstanceOf(SourceFailure.Incomprehensible.class);
+    }
+
+    @Test
+    void refuses_a_token_that_would_break_a_header_and_does_not_show_it() {
+        URI address = server.address();
+        GitHubAdapter broken = new GitHubAdapter(GitHubAdapter.settings(address, "ghp_secret\r\nX-Evil: 1", null));
+
+        assertThat(failure(broken))
+                .isInstanceOfSatisfying(
+                        SourceFailure.CredentialsRejected.class,
+                        rejected -> assertThat(rejected.detail()).doesNotContain("secret"));
+        assertThat(server.asked()).isEmpty();
+    }
+
+    private static SourceFailure failure(GitHubAdapter adapter) {
+        SourceException thrown = catchThrowableOfType(
+                SourceException.class, () -> adapter.stars().probe());
+        assertThat(thrown).isNotNull();
+        return thrown.failure();
+    }
+}
