@@ -3,18 +3,35 @@ package dev.starmirror.simulator;
 import dev.starmirror.simulator.account.SimulatedAccount;
 import dev.starmirror.simulator.api.GitHubApi;
 import dev.starmirror.simulator.api.Tokens;
-import dev.starmirror.simulator.api.Traffic;
+import dev.starmirror.simulator.control.ChurnJson;
+import dev.starmirror.simulator.control.ControlPlane;
+import dev.starmirror.simulator.control.FaultJson;
+import dev.starmirror.simulator.control.LimitChanges;
+import dev.starmirror.simulator.control.RepositoryChanges;
+import dev.starmirror.simulator.control.StatisticsJson;
+import dev.starmirror.simulator.control.TruthJson;
 import dev.starmirror.simulator.corpus.CorpusFile;
+import dev.starmirror.simulator.endpoint.JsonBodies;
+import dev.starmirror.simulator.endpoint.Traffic;
 import dev.starmirror.simulator.fault.FaultScript;
+import dev.starmirror.simulator.generated.Churn;
+import dev.starmirror.simulator.generated.ChurnPlan;
+import dev.starmirror.simulator.generated.ChurnResult;
 import dev.starmirror.simulator.generated.ReadmeGenerator;
 import dev.starmirror.simulator.generated.StarGenerator;
 import dev.starmirror.simulator.http.LoopbackServer;
+import dev.starmirror.simulator.http.SimulatedResponse;
 import dev.starmirror.simulator.limit.QuotaResource;
 import dev.starmirror.simulator.limit.RateLimits;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A GitHub that listens on the loopback address. Everything it serves can be changed, and every failure scripted, while it
@@ -27,15 +44,19 @@ public final class GitHubSimulator implements AutoCloseable {
     private final FaultScript faults = new FaultScript();
     private final Tokens tokens = new Tokens();
     private final Traffic traffic = new Traffic();
+    private final Churn churn;
     private final GitHubApi api;
     private final LoopbackServer server;
+    private final CountDownLatch shutdownAsked = new CountDownLatch(1);
 
     private GitHubSimulator(SimulatorOptions options) throws IOException {
         account = new SimulatedAccount(options.login(), options.clock());
         limits = new RateLimits(options.clock(), System::nanoTime, options.announcementGrace());
         limits.window(QuotaResource.GRAPHQL, true).setLimit(options.points());
         limits.window(QuotaResource.CORE, true).setLimit(options.restLimit());
-        StarGenerator generator = new StarGenerator(options.seed(), new ReadmeGenerator(options.seed()));
+        ReadmeGenerator readmes = new ReadmeGenerator(options.seed());
+        StarGenerator generator = new StarGenerator(options.seed(), readmes);
+        churn = new Churn(account, generator, readmes);
         Path corpus = options.corpus();
         if (corpus == null) {
             generator.fill(account, options.stars());
@@ -43,7 +64,7 @@ public final class GitHubSimulator implements AutoCloseable {
             new CorpusFile(corpus).addTo(account);
         }
         api = new GitHubApi(account, options.clock(), tokens, limits, faults, traffic, options.latency());
-        server = new LoopbackServer(options.port(), options.gzip(), api);
+        server = new LoopbackServer(options.port(), options.gzip(), controlPlane());
     }
 
     /**
@@ -88,6 +109,65 @@ public final class GitHubSimulator implements AutoCloseable {
     /** Delays every later answer by this much. */
     public void setLatency(Duration latency) {
         api.setLatency(latency);
+    }
+
+    /** Changes many repositories at once. */
+    public ChurnResult churn(ChurnPlan plan) {
+        return churn.apply(plan);
+    }
+
+    /** Stars so many new repositories and returns their ids, newest last. */
+    public List<Long> starNew(int count) {
+        return churn.star(count);
+    }
+
+    /** Forgets what was counted, recorded and measured; quotas, faults and the account stay. */
+    public void resetStatistics() {
+        traffic.reset();
+        limits.resetRecord();
+    }
+
+    /** Waits until another process asks the simulator to end. */
+    void awaitShutdown() throws InterruptedException {
+        shutdownAsked.await();
+    }
+
+    /** Makes {@link #awaitShutdown} return. */
+    void askShutdown() {
+        shutdownAsked.countDown();
+    }
+
+    /** Leaves time for the answer that confirms it. */
+    private void askShutdownSoon() {
+        CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(this::askShutdown);
+    }
+
+    private ControlPlane controlPlane() {
+        TruthJson truth = new TruthJson(account);
+        return new ControlPlane(new RepositoryChanges(account), api)
+                .route("GET", "stats", request -> JsonBodies.ok(StatisticsJson.of(account, traffic, limits, faults)))
+                .route("POST", "reset-stats", request -> done(this::resetStatistics))
+                .route("GET", "stars", truth::stars)
+                .route("POST", "churn", request -> JsonBodies.ok(ChurnJson.describe(churn(ChurnJson.plan(request)))))
+                .route(
+                        "POST",
+                        "faults",
+                        request -> done(() -> FaultJson.parse(request.body()).forEach(faults::add)))
+                .route("DELETE", "faults", request -> done(faults::clear))
+                .route(
+                        "POST",
+                        "limits",
+                        request -> done(() -> new LimitChanges(limits, this::setLatency).apply(request)))
+                .route(
+                        "POST",
+                        "revoke-token",
+                        request -> done(() -> tokens.revoke(new String(request.body(), StandardCharsets.UTF_8).trim())))
+                .route("POST", "shutdown", request -> done(this::askShutdownSoon));
+    }
+
+    private static SimulatedResponse done(Runnable action) {
+        action.run();
+        return SimulatedResponse.empty(204);
     }
 
     @Override

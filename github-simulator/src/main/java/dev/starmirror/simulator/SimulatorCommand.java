@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,15 +92,14 @@ final class SimulatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        CountDownLatch end = new CountDownLatch(1);
         try (GitHubSimulator simulator = GitHubSimulator.start(options())) {
             PrintWriter out = spec.commandLine().getOut();
             out.println(simulator.baseUrl());
             out.flush();
             if (exitWithStdin) {
-                endWith(System.in, end);
+                endWith(System.in, simulator);
             }
-            end.await();
+            simulator.awaitShutdown();
         }
         return 0;
     }
@@ -134,7 +132,7 @@ final class SimulatorCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private static void endWith(InputStream input, CountDownLatch end) {
+    private static void endWith(InputStream input, GitHubSimulator simulator) {
         Thread watcher = new Thread(
                 () -> {
                     try {
@@ -142,7 +140,7 @@ final class SimulatorCommand implements Callable<Integer> {
                     } catch (IOException e) {
                         // A broken pipe means the same as its end: whoever held the other side is gone.
                     } finally {
-                        end.countDown();
+                        simulator.askShutdown();
                     }
                 },
                 "stdin-watcher");

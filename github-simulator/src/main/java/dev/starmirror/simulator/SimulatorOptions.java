@@ -45,7 +45,7 @@ public record SimulatorOptions(
             5_000,
             false,
             Clock.systemUTC(),
-            Duration.ofMillis(20));
+            Duration.ofMillis(5));
 
     public SimulatorOptions withPort(int value) {
         return new SimulatorOptions(

@@ -1,7 +1,12 @@
 package dev.starmirror.simulator.api;
 
 import dev.starmirror.simulator.account.SimulatedAccount;
+import dev.starmirror.simulator.endpoint.GatewayPage;
+import dev.starmirror.simulator.endpoint.JsonBodies;
+import dev.starmirror.simulator.endpoint.Operation;
+import dev.starmirror.simulator.endpoint.Traffic;
 import dev.starmirror.simulator.fault.Fault;
+import dev.starmirror.simulator.fault.FaultEffects;
 import dev.starmirror.simulator.fault.FaultScript;
 import dev.starmirror.simulator.fault.RequestKind;
 import dev.starmirror.simulator.fault.RetryAfter;
@@ -12,6 +17,7 @@ import dev.starmirror.simulator.http.SimulatedRequest;
 import dev.starmirror.simulator.http.SimulatedResponse;
 import dev.starmirror.simulator.limit.QuotaResource;
 import dev.starmirror.simulator.limit.RateLimits;
+import dev.starmirror.simulator.rest.RestRouter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,6 +33,7 @@ public final class GitHubApi implements RequestHandler {
     private final FaultScript faults;
     private final Traffic traffic;
     private final GraphQlEndpoint graphQl;
+    private final RestRouter rest;
     private final AtomicLong requestIds = new AtomicLong();
     private volatile Duration latency;
 
@@ -44,6 +51,7 @@ public final class GitHubApi implements RequestHandler {
         this.faults = faults;
         this.traffic = traffic;
         this.latency = latency;
+        this.rest = new RestRouter(account, limits, traffic);
         this.graphQl = new GraphQlEndpoint(new GraphQlEngine(account), traffic);
     }
 
@@ -56,9 +64,9 @@ public final class GitHubApi implements RequestHandler {
     public SimulatedResponse answer(SimulatedRequest request) {
         Duration travel = latency;
         Duration delay = travel;
-        limits.noteConcurrency(limits.inFlight().enter());
+        boolean admitted = limits.admitsConcurrency(limits.inFlight().enter());
         try {
-            SimulatedResponse response = serve(request, travel.toNanos())
+            SimulatedResponse response = (admitted ? serve(request, travel.toNanos()) : tooMany(travel.toNanos()))
                     .with("date", LimitAnswers.httpDate(clock.instant()))
                     .with("server", "github.com")
                     .with("x-github-request-id", "SIM:" + Long.toHexString(requestIds.incrementAndGet()))
@@ -69,6 +77,11 @@ public final class GitHubApi implements RequestHandler {
         } finally {
             limits.inFlight().leave(delay.toNanos());
         }
+    }
+
+    private SimulatedResponse tooMany(long travelNanos) {
+        limits.closeFor(RateLimits.LEAST_SECONDARY_WAIT, travelNanos);
+        return LimitAnswers.secondary(403, RetryAfter.NONE, RateLimits.LEAST_SECONDARY_WAIT, clock.instant());
     }
 
     private SimulatedResponse serve(SimulatedRequest request, long travelNanos) {
@@ -86,14 +99,18 @@ public final class GitHubApi implements RequestHandler {
         QuotaResource resource = kind.isGraphQl() ? QuotaResource.GRAPHQL : QuotaResource.CORE;
         Visit visit = new Visit(operation, resource, authenticated, limits, traffic, travelNanos);
         SimulatedResponse refusal = refusal(visit);
-        return refusal != null ? refusal : struck(visit, new FaultEffects(faults.strike(kind)));
+        if (refusal != null) {
+            traffic.refused();
+            return refusal;
+        }
+        return struck(visit, new FaultEffects(faults.strike(kind)));
     }
 
     private Operation operation(SimulatedRequest request) {
         if (request.path().equals("/graphql") || request.path().equals("/api/graphql")) {
             return graphQl.operation(request);
         }
-        return new FixedAnswer(RequestKind.REST_OTHER, JsonBodies.error(404, JsonBodies.NOT_FOUND));
+        return rest.operation(request);
     }
 
     /** What a request to a closed door gets, or null when the door is open. */

@@ -1,6 +1,12 @@
 package dev.starmirror.simulator.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.starmirror.simulator.endpoint.FixedAnswer;
+import dev.starmirror.simulator.endpoint.GatewayPage;
+import dev.starmirror.simulator.endpoint.JsonBodies;
+import dev.starmirror.simulator.endpoint.Operation;
+import dev.starmirror.simulator.endpoint.Traffic;
+import dev.starmirror.simulator.fault.FaultEffects;
 import dev.starmirror.simulator.fault.RequestKind;
 import dev.starmirror.simulator.graphql.GraphQlEngine;
 import dev.starmirror.simulator.graphql.GraphQlRequest;

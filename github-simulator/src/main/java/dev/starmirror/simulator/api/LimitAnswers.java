@@ -1,5 +1,6 @@
 package dev.starmirror.simulator.api;
 
+import dev.starmirror.simulator.endpoint.JsonBodies;
 import dev.starmirror.simulator.fault.RetryAfter;
 import dev.starmirror.simulator.http.SimulatedResponse;
 import dev.starmirror.simulator.limit.QuotaResource;

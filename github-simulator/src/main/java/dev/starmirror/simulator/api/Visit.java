@@ -1,5 +1,8 @@
 package dev.starmirror.simulator.api;
 
+import dev.starmirror.simulator.endpoint.Operation;
+import dev.starmirror.simulator.endpoint.Traffic;
+import dev.starmirror.simulator.fault.FaultEffects;
 import dev.starmirror.simulator.http.SimulatedResponse;
 import dev.starmirror.simulator.limit.QuotaResource;
 import dev.starmirror.simulator.limit.QuotaState;
@@ -22,7 +25,11 @@ final class Visit {
     private final long travelNanos;
     private final QuotaWindow window;
 
-    /** @param travelNanos how long the answer will be on its way */
+    /**
+     * A visit of an admitted caller.
+     *
+     * @param travelNanos how long the answer will be on its way
+     */
     Visit(
             Operation operation,
             QuotaResource resource,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Fills an account with stars of repositories that look like real ones. The same seed makes the same account. */
@@ -66,6 +67,7 @@ public final class StarGenerator {
 
     private final long seed;
     private final ReadmeGenerator readmes;
+    private final AtomicInteger nextIndex = new AtomicInteger();
 
     public StarGenerator(long seed, ReadmeGenerator readmes) {
         this.seed = seed;
@@ -81,13 +83,21 @@ public final class StarGenerator {
         double meanGapSeconds = (double) SPAN.toSeconds() / Math.max(1, stars);
         double age = 0;
         for (int index = 0; index < stars; index++) {
-            account.star(repository(account, index), NEWEST_STAR.minusSeconds((long) age));
+            account.star(next(account), NEWEST_STAR.minusSeconds((long) age));
             age += meanGapSeconds * -StrictMath.log(1 - random.nextDouble());
         }
     }
 
-    /** A repository the account does not know yet; equal indexes give equal repositories where names are free. */
-    public SimulatedRepository repository(SimulatedAccount account, int index) {
+    /** The next repository that the account does not know yet. */
+    public SimulatedRepository next(SimulatedAccount account) {
+        SimulatedRepository repository;
+        do {
+            repository = repository(account, nextIndex.getAndIncrement());
+        } while (account.hasRepositoryId(repository.id()));
+        return repository;
+    }
+
+    private SimulatedRepository repository(SimulatedAccount account, int index) {
         long id = FIRST_ID + (long) (index ^ ID_SHUFFLE) * ID_SPACING;
         SplittableRandom random = new SplittableRandom(seed * 31 + id);
         id += random.nextInt(ID_SPACING);

@@ -3,6 +3,8 @@ package dev.starmirror.simulator.graphql;
 import dev.starmirror.simulator.account.Availability;
 import dev.starmirror.simulator.account.SimulatedAccount;
 import dev.starmirror.simulator.account.SimulatedRepository;
+import dev.starmirror.simulator.fault.ListDistortion;
+import dev.starmirror.simulator.fault.ReadLimits;
 import dev.starmirror.simulator.limit.QuotaState;
 import graphql.execution.ResultPath;
 import java.util.Map;

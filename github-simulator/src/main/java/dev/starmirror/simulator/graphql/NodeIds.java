@@ -23,6 +23,11 @@ public final class NodeIds {
         return encode(organization ? "O_" : "U_", id);
     }
 
+    /** The node id of a licence. */
+    public static String license(String spdxId) {
+        return of("LI_", spdxId);
+    }
+
     /** Any other node: GitHub's ids need not mean anything to a client. */
     static String of(String prefix, Object... parts) {
         StringBuilder joined = new StringBuilder();

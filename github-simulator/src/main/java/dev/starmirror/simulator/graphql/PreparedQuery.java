@@ -1,6 +1,8 @@
 package dev.starmirror.simulator.graphql;
 
 import dev.starmirror.simulator.account.SimulatedAccount;
+import dev.starmirror.simulator.fault.ListDistortion;
+import dev.starmirror.simulator.fault.ReadLimits;
 import dev.starmirror.simulator.fault.RequestKind;
 import dev.starmirror.simulator.limit.QuotaState;
 import graphql.ExecutionInput;

@@ -82,7 +82,7 @@ final class RepositoryFields {
                 .plain("name", Language::name)
                 .addTo(wiring);
         TypeFields.of("License", License.class)
-                .plain("id", license -> NodeIds.of("LI_", license.spdxId()))
+                .plain("id", license -> NodeIds.license(license.spdxId()))
                 .plain("key", license -> LicenseNames.key(license.spdxId()))
                 .plain("name", license -> LicenseNames.name(license.spdxId()))
                 .plain("nickname", license -> null)

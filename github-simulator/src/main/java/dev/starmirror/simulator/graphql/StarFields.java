@@ -5,6 +5,7 @@ import dev.starmirror.simulator.account.Star;
 import dev.starmirror.simulator.account.StarRange;
 import dev.starmirror.simulator.account.StarSlice;
 import dev.starmirror.simulator.account.StarredRepository;
+import dev.starmirror.simulator.fault.ListDistortion;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.ResultPath;
 import graphql.schema.DataFetchingEnvironment;

@@ -14,7 +14,11 @@ public final class InFlight {
     private int working;
     private int most;
 
-    /** @param nanoTime a monotonic clock in nanoseconds, as {@link System#nanoTime} */
+    /**
+     * Nothing is in flight yet.
+     *
+     * @param nanoTime a monotonic clock in nanoseconds, as {@link System#nanoTime}
+     */
     public InFlight(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }

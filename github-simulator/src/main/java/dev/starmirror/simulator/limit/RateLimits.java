@@ -17,6 +17,8 @@ public final class RateLimits {
     public static final int USER_LIMIT = 5_000;
     /** GitHub's hourly REST requests without a token. */
     public static final int ANONYMOUS_LIMIT = 60;
+    /** GitHub's secondary limit of requests at once. */
+    public static final int MOST_CONCURRENT = 100;
     /** What GitHub asks a client to wait at least after a secondary limit that names no time. */
     public static final Duration LEAST_SECONDARY_WAIT = Duration.ofSeconds(60);
 
@@ -29,7 +31,7 @@ public final class RateLimits {
     private final ViolationLog violations;
     private final InFlight inFlight;
     private @Nullable ClosedWindow secondary;
-    private int allowedConcurrency = 100;
+    private int allowedConcurrency = MOST_CONCURRENT;
 
     /**
      * @param nanoTime a monotonic clock in nanoseconds
@@ -71,11 +73,12 @@ public final class RateLimits {
         allowedConcurrency = allowed;
     }
 
-    /** Notes a request that came while so many were in flight, itself among them. */
-    public synchronized void noteConcurrency(int requests) {
+    /** Notes a request that came while so many were in flight, itself among them; says whether GitHub serves so many. */
+    public synchronized boolean admitsConcurrency(int requests) {
         if (requests > allowedConcurrency) {
             violations.record(Rule.CONCURRENCY, requests + " requests at once, " + allowedConcurrency + " allowed");
         }
+        return requests <= MOST_CONCURRENT;
     }
 
     /**

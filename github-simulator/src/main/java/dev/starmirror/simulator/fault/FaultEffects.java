@@ -1,9 +1,6 @@
-package dev.starmirror.simulator.api;
+package dev.starmirror.simulator.fault;
 
 import dev.starmirror.simulator.account.SimulatedRepository;
-import dev.starmirror.simulator.fault.Fault;
-import dev.starmirror.simulator.graphql.ListDistortion;
-import dev.starmirror.simulator.graphql.ReadLimits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,14 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the faults that strike one request do to it. */
-record FaultEffects(List<Fault> struck) {
+public record FaultEffects(List<Fault> struck) {
 
     /** The first fault of the type, or null. */
-    <F extends Fault> @Nullable F first(Class<F> type) {
+    public <F extends Fault> @Nullable F first(Class<F> type) {
         return all(type).findFirst().orElse(null);
     }
 
-    ReadLimits readLimits() {
+    /** What keeps the request from reading repositories. */
+    public ReadLimits readLimits() {
         if (struck.isEmpty()) {
             return ReadLimits.NONE;
         }
@@ -37,7 +35,8 @@ record FaultEffects(List<Fault> struck) {
                 named(all(Fault.SamlProtected.class).map(Fault.SamlProtected::repository)));
     }
 
-    ListDistortion listDistortion() {
+    /** How the listing of stars lies to the request. */
+    public ListDistortion listDistortion() {
         if (struck.isEmpty()) {
             return ListDistortion.NONE;
         }

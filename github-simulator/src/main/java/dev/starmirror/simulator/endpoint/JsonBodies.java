@@ -1,4 +1,4 @@
-package dev.starmirror.simulator.api;
+package dev.starmirror.simulator.endpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,7 +43,8 @@ public final class JsonBodies {
         return ok(Map.of("errors", List.of(Map.of("type", type, "message", message))));
     }
 
-    static byte[] bytes(Object body) {
+    /** Any tree of maps, lists and values as JSON. */
+    public static byte[] bytes(Object body) {
         try {
             return JSON.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {

@@ -1,11 +1,12 @@
-package dev.starmirror.simulator.api;
+package dev.starmirror.simulator.endpoint;
 
+import dev.starmirror.simulator.fault.FaultEffects;
 import dev.starmirror.simulator.fault.RequestKind;
 import dev.starmirror.simulator.http.SimulatedResponse;
 import dev.starmirror.simulator.limit.QuotaState;
 
 /** An operation whose answer is known at once. */
-record FixedAnswer(RequestKind kind, SimulatedResponse response) implements Operation {
+public record FixedAnswer(RequestKind kind, SimulatedResponse response) implements Operation {
 
     @Override
     public boolean allowsAnonymous() {

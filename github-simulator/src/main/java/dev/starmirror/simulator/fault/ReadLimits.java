@@ -1,4 +1,4 @@
-package dev.starmirror.simulator.graphql;
+package dev.starmirror.simulator.fault;
 
 import dev.starmirror.simulator.account.SimulatedRepository;
 import java.util.function.Predicate;

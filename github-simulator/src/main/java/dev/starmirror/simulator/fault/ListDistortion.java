@@ -1,4 +1,4 @@
-package dev.starmirror.simulator.graphql;
+package dev.starmirror.simulator.fault;
 
 /**
  * How the listing of stars lies, when a fault says so.

@@ -1,13 +1,14 @@
-package dev.starmirror.simulator.api;
+package dev.starmirror.simulator.endpoint;
 
 import dev.starmirror.simulator.http.SimulatedResponse;
 
 /** The HTML page that stands before GitHub when GitHub does not answer. */
-final class GatewayPage {
+public final class GatewayPage {
 
     private GatewayPage() {}
 
-    static SimulatedResponse of(int status) {
+    /** The page of status 502, 503 or 504. */
+    public static SimulatedResponse of(int status) {
         String title = switch (status) {
             case 502 -> "502 Bad Gateway";
             case 503 -> "503 Service Unavailable";

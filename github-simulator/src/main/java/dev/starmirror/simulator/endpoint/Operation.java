@@ -1,5 +1,6 @@
-package dev.starmirror.simulator.api;
+package dev.starmirror.simulator.endpoint;
 
+import dev.starmirror.simulator.fault.FaultEffects;
 import dev.starmirror.simulator.fault.RequestKind;
 import dev.starmirror.simulator.http.SimulatedResponse;
 import dev.starmirror.simulator.limit.QuotaState;

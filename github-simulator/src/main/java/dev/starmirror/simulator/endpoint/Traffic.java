@@ -1,4 +1,4 @@
-package dev.starmirror.simulator.api;
+package dev.starmirror.simulator.endpoint;
 
 import dev.starmirror.simulator.fault.RequestKind;
 import java.util.EnumMap;
@@ -13,44 +13,51 @@ public final class Traffic {
     private long notModified;
     private long readmeTexts;
     private long bytes;
+    private long refused;
 
-    synchronized void request(RequestKind kind) {
+    public synchronized void request(RequestKind kind) {
         requests.merge(kind, 1, Integer::sum);
     }
 
-    synchronized void points(int spent) {
+    public synchronized void points(int spent) {
         points += spent;
     }
 
-    synchronized void restQuota(int spent) {
+    public synchronized void restQuota(int spent) {
         restQuota += spent;
     }
 
-    synchronized void notModified() {
+    public synchronized void notModified() {
         notModified++;
     }
 
-    synchronized void readmeTexts(int count) {
+    public synchronized void readmeTexts(int count) {
         readmeTexts += count;
     }
 
-    synchronized void bytes(int count) {
+    public synchronized void bytes(int count) {
         bytes += count;
     }
 
-    synchronized void reset() {
+    /** A request was turned away because a limit was reached before it came. */
+    public synchronized void refused() {
+        refused++;
+    }
+
+    public synchronized void reset() {
         requests.clear();
         points = 0;
         restQuota = 0;
         notModified = 0;
         readmeTexts = 0;
         bytes = 0;
+        refused = 0;
     }
 
     public synchronized Counts counts() {
         Map<RequestKind, Integer> byKind = new EnumMap<>(RequestKind.class);
         byKind.putAll(requests);
-        return new Counts(byKind, points, restQuota, notModified, readmeTexts, bytes);
+        return new Counts(byKind, points, restQuota, notModified, readmeTexts, bytes, refused);
     }
 
     /**
@@ -62,6 +69,7 @@ public final class Traffic {
      * @param notModified answers 304, which do not count
      * @param readmeTexts texts of files, by GraphQL and REST
      * @param bytes of bodies before compression
+     * @param refused requests turned away because a limit had been reached before, forgiven ones among them
      */
     public record Counts(
             Map<RequestKind, Integer> requests,
@@ -69,7 +77,8 @@ public final class Traffic {
             long restQuotaUsed,
             long notModified,
             long readmeTexts,
-            long bytes) {
+            long bytes,
+            long refused) {
 
         /** All GraphQL requests. */
         public int graphQlRequests() {
