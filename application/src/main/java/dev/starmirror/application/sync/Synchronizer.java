@@ -1,11 +1,31 @@
 package dev.starmirror.application.sync;
 
+import dev.starmirror.domain.port.MirrorException;
+import dev.starmirror.domain.port.MirrorFailure;
+import dev.starmirror.domain.port.MirrorState;
+import dev.starmirror.domain.port.RunLock;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceState;
 import dev.starmirror.domain.port.SyncListener;
+import dev.starmirror.domain.run.RunId;
+import dev.starmirror.domain.run.SyncEvent;
+import dev.starmirror.domain.run.SyncMode;
+import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.run.SyncReport;
+import dev.starmirror.domain.star.Account;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Brings a mirror up to date with its source, one run at a time. Safe for use by several threads: the second finds the lock taken. */
 public final class Synchronizer {
+    private final SourcePorts source;
+    private final MirrorPorts mirror;
+    private final SyncSettings settings;
+    private final InstantSource clock;
+    private final SyncListener listener;
+    private final RunExecutors executors;
+
     /**
      * @param source the remote side
      * @param mirror the local side
@@ -14,23 +34,131 @@ public final class Synchronizer {
      * @param listener is told what happens; it can neither stop nor slow a run
      * @param executors where the threads come from
      */
-    @SuppressWarnings("unused") // until the stages land
     public Synchronizer(
             SourcePorts source,
             MirrorPorts mirror,
             SyncSettings settings,
             InstantSource clock,
             SyncListener listener,
-            RunExecutors executors) {}
+            RunExecutors executors) {
+        this.source = source;
+        this.mirror = mirror;
+        this.settings = settings;
+        this.clock = clock;
+        this.listener = listener;
+        this.executors = executors;
+    }
 
     /**
      * Makes one run and blocks until it has ended. Whatever goes wrong with the source, and storage that fails on the way, is an outcome
      * of the report.
      *
-     * @throws dev.starmirror.domain.port.MirrorException where the mirror fails before a run exists: locked, another account's, damaged
+     * @throws MirrorException where the mirror fails before a run exists: locked, another account's, damaged
      */
-    @SuppressWarnings({"DoNotCallSuggester", "unused"})
     public SyncReport run(SyncRequest request, Cancellation cancellation) {
-        throw new UnsupportedOperationException("The run follows with its stages");
+        Optional<RunLock.Lease> lease =
+                request.dryRun() ? Optional.empty() : Optional.of(mirror.lock().acquire());
+        EventRelay events = new EventRelay(listener, executors.open("events", 1));
+        ActiveRun run = new ActiveRun(cancellation, events);
+        SourceCalls calls = new SourceCalls(run);
+        Runnable interrupt = calls::interrupt;
+        cancellation.watch(interrupt);
+        try {
+            SyncReport report = run(request, run, calls, new RunReporting(clock, source.usage()));
+            run.announce(new SyncEvent.Finished(report));
+            return report;
+        } finally {
+            cancellation.unwatch(interrupt);
+            events.close();
+            lease.ifPresent(RunLock.Lease::close);
+        }
+    }
+
+    private SyncReport run(SyncRequest request, ActiveRun run, SourceCalls calls, RunReporting reporting) {
+        Optional<MirrorState> known = mirror.store().state();
+        SourceState state;
+        try {
+            state = calls.ask(source.stars()::probe);
+        } catch (SourceException | RunStopped e) {
+            run.stop(e);
+            return reporting.report(
+                    null, null, modeUnasked(request, known), run.end().orElseThrow(), run);
+        }
+        Account account = state.account();
+        if (request.dryRun()) {
+            MirrorState before = known.orElseGet(() -> new MirrorState(account, 0, null));
+            refuseAnother(account, before.account());
+            RunDecision decision = decide(request, before, state);
+            Ending ending = decision instanceof RunDecision.NothingToDo
+                    ? upToDate(decision)
+                    : new DryRun(run, calls, source, mirror, before, request.readmes()).execute(decision, settings);
+            return reporting.report(null, account, ending.mode(), ending.outcome(), run);
+        }
+        mirror.store().claim(account);
+        MirrorState before = mirror.store().state().orElseThrow();
+        return store(request, run, calls, reporting, before, state);
+    }
+
+    private SyncReport store(
+            SyncRequest request,
+            ActiveRun run,
+            SourceCalls calls,
+            RunReporting reporting,
+            MirrorState before,
+            SourceState state) {
+        RunDecision decision = decide(request, before, state);
+        RunId id;
+        Instant startedAt = reporting.began();
+        if (decision instanceof RunDecision.Resume resume) {
+            id = resume.checkpoint().run();
+            startedAt = resume.checkpoint().startedAt();
+            run.tally(resume.checkpoint().tally());
+        } else {
+            id = mirror.journal().begin(decision.mode(), startedAt);
+        }
+        run.announce(new SyncEvent.Started(
+                id, before.account(), decision.mode(), state.total(), decision instanceof RunDecision.Resume));
+        Ending ending = decision instanceof RunDecision.NothingToDo
+                ? upToDate(decision)
+                : new MirrorRun(run, calls, source, mirror, settings, request.readmes())
+                        .execute(id, startedAt, decision, before, settings, executors);
+        SyncReport report = reporting.report(id, before.account(), ending.mode(), ending.outcome(), run);
+        try {
+            mirror.journal().finish(report, ending.milestone());
+            return report;
+        } catch (MirrorException e) {
+            SyncOutcome failed = Failures.outcome(e.failure());
+            return reporting.report(
+                    id, before.account(), ending.mode(), run.end().orElse(failed), run);
+        }
+    }
+
+    private RunDecision decide(SyncRequest request, MirrorState before, SourceState state) {
+        return RunDecision.decide(
+                request,
+                before,
+                state,
+                request.dryRun() ? Optional.empty() : mirror.journal().unfinished(),
+                () -> !mirror.backlog().pendingReadmes(null, 1).isEmpty(),
+                clock.instant(),
+                settings.refreshEvery());
+    }
+
+    private static Ending upToDate(RunDecision decision) {
+        return new Ending(decision.mode(), new SyncOutcome.UpToDate(), null);
+    }
+
+    private static SyncMode modeUnasked(SyncRequest request, Optional<MirrorState> known) {
+        if (request.scope() instanceof Scope.Named) {
+            return SyncMode.SELECTIVE;
+        }
+        return known.isEmpty() ? SyncMode.INITIAL : SyncMode.INCREMENTAL;
+    }
+
+    private static void refuseAnother(Account source, Account owner) {
+        if (!source.sameAs(owner)) {
+            throw new MirrorException(new MirrorFailure.AnotherAccount("This mirror holds the stars of " + owner.login()
+                    + ", not of " + source.login() + ": use another database for it."));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.starmirror.application.testing;
 
+import dev.starmirror.domain.catalog.MirroredStar;
 import dev.starmirror.domain.plan.Change;
 import dev.starmirror.domain.plan.StoredStar;
 import dev.starmirror.domain.port.MirrorBacklog;
@@ -178,6 +179,11 @@ public final class InMemoryMirror implements MirrorStore, MirrorBacklog, RunJour
                 locked.set(false);
             }
         };
+    }
+
+    /** Every star it holds, tombstones included, by rising id. */
+    public synchronized List<MirroredStar> everything() {
+        return rows.values().stream().map(StoredRow::toMirrored).toList();
     }
 
     /** A copy of all rows, tombstones included, by rising id. */

@@ -1,0 +1,71 @@
+package dev.starmirror.application.sync;
+
+import dev.starmirror.domain.plan.Change;
+import dev.starmirror.domain.port.MirrorBacklog;
+import dev.starmirror.domain.port.Presence;
+import dev.starmirror.domain.port.RepositoryReference;
+import dev.starmirror.domain.port.StarSource;
+import dev.starmirror.domain.run.SyncEvent;
+import dev.starmirror.domain.run.SyncTally;
+import dev.starmirror.domain.star.RepositoryId;
+import dev.starmirror.domain.star.StarStatus;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** After a complete listing: asks again about each star it did not show, and makes tombstones of those the source says are gone. */
+final class GoneSweep {
+    private static final int AT_ONCE = 100;
+
+    private final ActiveRun run;
+    private final MirrorBacklog backlog;
+    private final Pipeline pipeline;
+    private final Halving<RepositoryReference, Presence> confirmation;
+
+    GoneSweep(ActiveRun run, MirrorBacklog backlog, Pipeline pipeline, StarSource source, SourceCalls calls) {
+        this.run = run;
+        this.backlog = backlog;
+        this.pipeline = pipeline;
+        this.confirmation = new Halving<>(
+                batch -> calls.ask(() -> source.confirm(batch)),
+                (reference, reason) -> List.of(new Presence.Unknown(reference.id(), reason)));
+    }
+
+    /** Sweeps, where the listing may prove anything at all. */
+    void sweep(boolean flawless) {
+        List<RepositoryReference> missing = backlog.unseen(null, AT_ONCE);
+        if (missing.isEmpty()) {
+            return;
+        }
+        if (!flawless) {
+            run.announce(
+                    new SyncEvent.Noticed(List.of("GitHub's list had gaps, so stars that it did not show are kept.")));
+            return;
+        }
+        int removed = 0;
+        int kept = 0;
+        while (!missing.isEmpty()) {
+            run.proceed();
+            List<Change> gone =
+                    confirmation.ask(missing).stream().flatMap(GoneSweep::gone).toList();
+            removed += gone.size();
+            kept += missing.size() - gone.size();
+            if (!gone.isEmpty()) {
+                SyncTally tally = new SyncTally(0, 0, 0, 0, gone.size(), 0, 0, 0);
+                pipeline.submit(new WriteUnit(gone, List.of(), List.of(), tally, null));
+            }
+            RepositoryId last = missing.get(missing.size() - 1).id();
+            missing = backlog.unseen(last, AT_ONCE);
+        }
+        pipeline.drain();
+        run.announce(new SyncEvent.Swept(removed, kept));
+    }
+
+    private static Stream<Change> gone(Presence presence) {
+        if (presence instanceof Presence.NotStarred) {
+            return Stream.of(new Change.Gone(presence.id(), StarStatus.UNSTARRED));
+        }
+        return presence instanceof Presence.Unavailable
+                ? Stream.of(new Change.Gone(presence.id(), StarStatus.UNAVAILABLE))
+                : Stream.empty();
+    }
+}

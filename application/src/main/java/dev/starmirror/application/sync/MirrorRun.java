@@ -1,0 +1,137 @@
+package dev.starmirror.application.sync;
+
+import dev.starmirror.domain.plan.ListedStar;
+import dev.starmirror.domain.plan.ReadmePolicy;
+import dev.starmirror.domain.plan.StoredStar;
+import dev.starmirror.domain.port.MirrorException;
+import dev.starmirror.domain.port.MirrorState;
+import dev.starmirror.domain.port.MirrorState.Milestone;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.readme.ReadmeListing;
+import dev.starmirror.domain.readme.ReadmeState;
+import dev.starmirror.domain.run.RunId;
+import dev.starmirror.domain.run.SyncMode;
+import dev.starmirror.domain.run.SyncOutcome;
+import dev.starmirror.domain.star.RepositoryId;
+import dev.starmirror.domain.star.RepositoryName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One run that stores: its stages, and the order in which they come. Used once. */
+final class MirrorRun {
+    private final ActiveRun run;
+    private final SourceCalls calls;
+    private final SourcePorts source;
+    private final MirrorPorts mirror;
+    private final ReadmePolicy policy;
+    private final ReadmeStage readmes;
+
+    private SyncMode mode = SyncMode.INCREMENTAL;
+
+    MirrorRun(
+            ActiveRun run,
+            SourceCalls calls,
+            SourcePorts source,
+            MirrorPorts mirror,
+            SyncSettings settings,
+            ReadmePolicy policy) {
+        this.run = run;
+        this.calls = calls;
+        this.source = source;
+        this.mirror = mirror;
+        this.policy = policy;
+        this.readmes = new ReadmeStage(source.readmes(), calls, run, settings);
+    }
+
+    /**
+     * Runs to the end, whatever that is.
+     *
+     * @param startedAt when the run first began
+     * @param before the mirror before this process
+     */
+    Ending execute(
+            RunId id,
+            Instant startedAt,
+            RunDecision decision,
+            MirrorState before,
+            SyncSettings settings,
+            RunExecutors executors) {
+        mode = decision.mode();
+        Position position = decision.position();
+        WriteStage writes = new WriteStage(mirror.store(), run, id, startedAt, position);
+        Milestone milestone = null;
+        try (Pipeline pipeline = new Pipeline(run, readmes, writes, settings, executors)) {
+            if (decision instanceof RunDecision.LookUp selective) {
+                lookUp(selective.names(), pipeline);
+            } else if (decision instanceof RunDecision.SettleReadmes) {
+                settle(pipeline);
+            } else if (position != null) {
+                PlanStage plans = new PlanStage(mirror.store(), policy, readmes::pack, true);
+                MirrorSink sink = new MirrorSink(run, mirror.store(), plans, writes, pipeline, settings.syncWorkers());
+                ListingWalk walk =
+                        new ListingWalk(run, new PageStage(source.stars(), calls, run, settings), sink, position);
+                milestone = list(walk, position, before, pipeline, startedAt, decision instanceof RunDecision.Resume);
+                settle(pipeline);
+            }
+        } catch (RunStopped | SourceException | MirrorException e) {
+            run.stop(e);
+        }
+        Milestone reached = milestone;
+        return run.end()
+                .map(outcome -> new Ending(mode, outcome, null))
+                .orElseGet(() -> new Ending(mode, new SyncOutcome.Completed(), reached));
+    }
+
+    /** Walks the listing and removes what is gone; returns what to leave to the next run. */
+    private Milestone list(
+            ListingWalk walk,
+            Position position,
+            MirrorState before,
+            Pipeline pipeline,
+            Instant startedAt,
+            boolean resumed) {
+        Milestone previous = before.milestone();
+        long uncounted = previous == null ? 0 : previous.uncounted();
+        try {
+            walk.walk(position.after(), position.until());
+            walk.escalateUnlessItAddsUp(uncounted);
+        } finally {
+            mode = walk.mode();
+        }
+        pipeline.drain();
+        if (!mode.listsEverything()) {
+            return new Milestone(walk.head(), uncounted, previous == null ? startedAt : previous.completeListingAt());
+        }
+        new GoneSweep(run, mirror.backlog(), pipeline, source.stars(), calls).sweep(walk.flawless());
+        // A resumed run saw parts of the listing at different times: its sum would hide what was unstarred in between.
+        long active = mirror.store().state().map(MirrorState::active).orElse(0L);
+        return new Milestone(walk.head(), resumed ? uncounted : walk.total() - active, startedAt);
+    }
+
+    private void settle(Pipeline pipeline) {
+        if (policy == ReadmePolicy.FETCH) {
+            new PendingStage(run, readmes, pipeline).settle(mirror.backlog());
+        }
+    }
+
+    private void lookUp(List<RepositoryName> names, Pipeline pipeline) {
+        List<ListedStar> stars = new Selection(run, mirror.store(), source.stars(), calls).find(names);
+        new PlanStage(mirror.store(), policy, readmes::pack, false).plan(stars).forEach(pipeline::submit);
+        pipeline.drain();
+        if (policy == ReadmePolicy.FETCH) {
+            PendingStage pending = new PendingStage(run, readmes, pipeline);
+            Map<RepositoryId, StoredStar> stored =
+                    mirror.store().stored(stars.stream().map(ListedStar::id).toList());
+            stars.stream()
+                    .filter(star -> star.readme() instanceof ReadmeListing.NotSeen && owed(stored.get(star.id())))
+                    .forEach(star -> pending.add(star.readmeRequest()));
+            pending.flush();
+        }
+    }
+
+    private static boolean owed(@Nullable StoredStar stored) {
+        return stored != null && stored.readmeState() == ReadmeState.PENDING;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.application.sync;
+
+import org.jspecify.annotations.NullMarked;
