@@ -37,7 +37,12 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> every_room_has_classes_to_check() {
-        return Stream.of(Rooms.PROGRAM.domain(), Rooms.PROGRAM.ports(), Rooms.PROGRAM.application())
+        return Stream.of(
+                        Rooms.PROGRAM.domain(),
+                        Rooms.PROGRAM.ports(),
+                        Rooms.PROGRAM.application(),
+                        Rooms.PROGRAM.adapter("github"),
+                        Rooms.PROGRAM.simulator())
                 .map(room -> dynamicTest(
                         room,
                         () -> assertThat(PROGRAM)
