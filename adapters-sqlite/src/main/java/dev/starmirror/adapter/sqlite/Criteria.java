@@ -1,0 +1,176 @@
+package dev.starmirror.adapter.sqlite;
+
+import dev.starmirror.adapter.sqlite.mapper.SqlCondition;
+import dev.starmirror.adapter.sqlite.mapper.Texts;
+import dev.starmirror.adapter.sqlite.search.Condition;
+import dev.starmirror.adapter.sqlite.search.Condition.Field;
+import dev.starmirror.adapter.sqlite.search.Facet;
+import dev.starmirror.adapter.sqlite.search.ParsedQuery;
+import dev.starmirror.adapter.sqlite.search.Term;
+import dev.starmirror.domain.catalog.Filters;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Filters and a parsed text together, as conditions on columns for browsing and as an expression of the index for searching. */
+final class Criteria {
+    private final ParsedQuery query;
+    private final List<Condition> conditions = new ArrayList<>();
+    private final boolean removed;
+
+    Criteria(Filters filters, ParsedQuery query) {
+        this.query = query;
+        this.removed = filters.removed();
+        anyOf(Facet.LANGUAGE, filters.languages());
+        filters.topics().forEach(topic -> anyOf(Facet.TOPIC, List.of(topic)));
+        if (filters.owner() != null) {
+            anyOf(Facet.OWNER, List.of(filters.owner()));
+        }
+        if (filters.license() != null) {
+            anyOf(Facet.LICENSE, List.of(filters.license()));
+        }
+        if (filters.archived() != null) {
+            conditions.add(new Condition.Has(Facet.ARCHIVED, filters.archived()));
+        }
+        if (filters.fork() != null) {
+            conditions.add(new Condition.Has(Facet.FORK, filters.fork()));
+        }
+        if (filters.minStars() != null || filters.maxStars() != null) {
+            conditions.add(new Condition.Stars(filters.minStars(), filters.maxStars()));
+        }
+        dated(Field.STARRED, filters.starredAfter(), filters.starredBefore());
+        dated(Field.UPDATED, filters.updatedAfter(), null);
+        dated(Field.PUSHED, filters.pushedAfter(), null);
+        conditions.addAll(query.conditions());
+    }
+
+    private void anyOf(Facet facet, List<String> values) {
+        if (!values.isEmpty()) {
+            conditions.add(new Condition.Is(facet, values, false));
+        }
+    }
+
+    private void dated(Field field, @Nullable Instant from, @Nullable Instant before) {
+        if (from != null || before != null) {
+            conditions.add(new Condition.Dated(field, from, before));
+        }
+    }
+
+    /** Whether there are words to search for. */
+    boolean searches() {
+        return !query.wanted().isEmpty();
+    }
+
+    boolean removed() {
+        return removed;
+    }
+
+    /** All of it for the search index, apart from {@link #ranges()}. */
+    String expression() {
+        List<String> required = new ArrayList<>();
+        query.wanted().forEach(term -> required.add(term.expression()));
+        List<String> forbidden = new ArrayList<>();
+        query.unwanted().forEach(term -> forbidden.add(term.expression()));
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.Is is) {
+                (is.negated() ? forbidden : required).add(anyWord(is));
+            } else if (condition instanceof Condition.Has has) {
+                (has.holds() ? required : forbidden).add(quoted(has.facet().word()));
+            }
+        }
+        String expression = String.join(" AND ", required);
+        return forbidden.isEmpty() ? expression : "(" + expression + ") NOT (" + String.join(" OR ", forbidden) + ")";
+    }
+
+    private static String anyWord(Condition.Is is) {
+        return is.values().stream()
+                .map(value -> quoted(is.facet().word(value)))
+                .collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    private static String quoted(String word) {
+        return '"' + word + '"';
+    }
+
+    /** What the index does not know: counts and dates. */
+    List<SqlCondition> ranges() {
+        List<SqlCondition> sql = new ArrayList<>();
+        conditions.forEach(condition -> range(condition, sql));
+        return sql;
+    }
+
+    /** All of it for the columns, with the words left to the index. */
+    List<SqlCondition> columns() {
+        List<SqlCondition> sql = new ArrayList<>();
+        sql.add(SqlCondition.of(removed ? "r.status <> 'active'" : "r.status = 'active'"));
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.Is is) {
+                sql.add(is.facet() == Facet.TOPIC ? topic(is) : column(is));
+            } else if (condition instanceof Condition.Has has) {
+                sql.add(SqlCondition.of("r." + column(has.facet()) + " = ?", has.holds() ? 1 : 0));
+            } else {
+                range(condition, sql);
+            }
+        }
+        words(sql);
+        return sql;
+    }
+
+    private void words(List<SqlCondition> sql) {
+        if (searches()) {
+            sql.add(SqlCondition.of(
+                    "r.search_rowid IN (SELECT rowid FROM repository_search WHERE repository_search MATCH ?)",
+                    expression()));
+        } else if (!query.unwanted().isEmpty()) {
+            sql.add(SqlCondition.of(
+                    "r.search_rowid NOT IN (SELECT rowid FROM repository_search WHERE repository_search MATCH ?)",
+                    query.unwanted().stream().map(Term::expression).collect(Collectors.joining(" OR "))));
+        }
+    }
+
+    private static SqlCondition column(Condition.Is is) {
+        String column = "r." + column(is.facet());
+        List<Object> values = List.copyOf(is.values());
+        if (is.negated()) {
+            return new SqlCondition(
+                    "(" + column + " IS NULL OR " + column + " NOT IN (" + marks(values) + "))", values);
+        }
+        return new SqlCondition(values.size() == 1 ? column + " = ?" : column + " IN (" + marks(values) + ")", values);
+    }
+
+    private static SqlCondition topic(Condition.Is is) {
+        return new SqlCondition(
+                (is.negated() ? "NOT " : "")
+                        + "EXISTS (SELECT 1 FROM json_each(r.topics) t WHERE t.value COLLATE NOCASE IN ("
+                        + marks(List.copyOf(is.values())) + "))",
+                List.copyOf(is.values()));
+    }
+
+    private static String marks(List<Object> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    private static void range(Condition condition, List<SqlCondition> sql) {
+        if (condition instanceof Condition.Stars stars) {
+            add(sql, "r.stars >= ?", stars.atLeast());
+            add(sql, "r.stars <= ?", stars.atMost());
+        } else if (condition instanceof Condition.Dated dated) {
+            String column = "r." + Texts.name(dated.field()) + "_at";
+            add(sql, column + " >= ?", Texts.dateOrNull(dated.from()));
+            add(sql, column + " < ?", Texts.dateOrNull(dated.before()));
+        }
+    }
+
+    private static void add(List<SqlCondition> sql, String condition, @Nullable Object value) {
+        if (value != null) {
+            sql.add(SqlCondition.of(condition, value));
+        }
+    }
+
+    private static String column(Facet facet) {
+        return Texts.name(facet);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.starmirror.adapter.sqlite;
+
+import dev.starmirror.adapter.sqlite.mapper.ReadmeRow;
+import dev.starmirror.domain.port.MirrorException;
+import dev.starmirror.domain.port.MirrorFailure;
+import dev.starmirror.domain.readme.Readme;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/** README texts in the form of SQLite archives: a zlib stream where that is smaller than the text, else the text itself. */
+final class Deflated {
+    private Deflated() {}
+
+    /** The row for a README. */
+    static ReadmeRow row(long repositoryId, Readme readme) {
+        byte[] text = readme.text().getBytes(StandardCharsets.UTF_8);
+        return new ReadmeRow(
+                repositoryId,
+                readme.location().path(),
+                readme.location().oid().value(),
+                readme.location().size(),
+                readme.truncated(),
+                text.length,
+                deflate(text));
+    }
+
+    static byte[] deflate(byte[] text) {
+        Deflater deflater = new Deflater();
+        try {
+            deflater.setInput(text);
+            deflater.finish();
+            byte[] smaller = new byte[text.length];
+            int length = deflater.deflate(smaller);
+            return deflater.finished() && length < text.length ? Arrays.copyOf(smaller, length) : text;
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** The stored text. */
+    static String text(ReadmeRow.Content stored) {
+        byte[] content = stored.content();
+        int size = Math.toIntExact(stored.size());
+        if (content.length == size) {
+            return new String(content, StandardCharsets.UTF_8);
+        }
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(content);
+            byte[] text = new byte[size];
+            if (inflater.inflate(text) != size) {
+                throw damaged(stored, null);
+            }
+            return new String(text, StandardCharsets.UTF_8);
+        } catch (DataFormatException e) {
+            throw damaged(stored, e);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static MirrorException damaged(ReadmeRow.Content stored, @Nullable Exception cause) {
+        return new MirrorException(
+                new MirrorFailure.Damaged("The stored README of repository " + stored.repositoryId()
+                        + " is damaged: restore a backup (starmirror db restore FILE), or sync it anew."),
+                cause);
+    }
+}

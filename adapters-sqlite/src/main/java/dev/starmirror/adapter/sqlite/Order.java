@@ -1,0 +1,24 @@
+package dev.starmirror.adapter.sqlite;
+
+import dev.starmirror.domain.catalog.Sort;
+
+/** The orders of an answer as SQL; equal values are told apart by id, so that pages never overlap. */
+final class Order {
+    private Order() {}
+
+    static String of(Sort sort, boolean reverse) {
+        boolean descending = (sort != Sort.NAME) != reverse;
+        String direction = descending ? " DESC" : " ASC";
+        return "r." + column(sort) + direction + ", r.id" + direction;
+    }
+
+    private static String column(Sort sort) {
+        return switch (sort) {
+            case RELEVANCE, STARRED -> "starred_at";
+            case UPDATED -> "updated_at";
+            case PUSHED -> "pushed_at";
+            case STARS -> "stars";
+            case NAME -> "full_name";
+        };
+    }
+}

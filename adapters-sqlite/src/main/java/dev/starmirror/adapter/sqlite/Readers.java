@@ -1,0 +1,164 @@
+package dev.starmirror.adapter.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.starmirror.domain.port.MirrorException;
+import dev.starmirror.domain.port.MirrorFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The connections that read. One of them stays open with its statements prepared and serves as long as nobody else reads at the same
+ * moment; the pool for the others is made when it is first needed, so that a short command never pays for it. Safe for several threads.
+ */
+final class Readers implements AutoCloseable {
+    private final Database database;
+    private final boolean mapped;
+    private final ReentrantLock residentLock = new ReentrantLock();
+    private final Object opening = new Object();
+    private @Nullable SqlSession resident;
+    private @Nullable Connection residentConnection;
+    private @Nullable SQLiteDataSource source;
+    private @Nullable Sessions sessions;
+    private @Nullable HikariDataSource pool;
+
+    Readers(Database database, boolean mapped) {
+        this.database = database;
+        this.mapped = mapped;
+    }
+
+    /** Does the work on the mirror as of one instant. */
+    <T extends @Nullable Object> T read(Function<SqlSession, T> work) {
+        // A consumer of one read may ask for another: that one must not share its connection.
+        if (!residentLock.isHeldByCurrentThread() && residentLock.tryLock()) {
+            try {
+                return readResident(work);
+            } finally {
+                residentLock.unlock();
+            }
+        }
+        try (Connection connection = pool().getConnection();
+                SqlSession session = sessions().reusing(connection)) {
+            return inSnapshot(connection, session, work);
+        } catch (SQLException e) {
+            throw Failures.translate(e, database.file());
+        }
+    }
+
+    /** Does the work, or gives null where there is no mirror to read. */
+    <T> @Nullable T readIfPresent(Function<SqlSession, @Nullable T> work) {
+        try {
+            return read(work);
+        } catch (MirrorException e) {
+            if (e.failure() instanceof MirrorFailure.Missing) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private <T extends @Nullable Object> T readResident(Function<SqlSession, T> work) {
+        try {
+            Connection connection = residentConnection;
+            SqlSession session = resident;
+            if (connection == null || session == null) {
+                connection = source().getConnection();
+                residentConnection = connection;
+                session = sessions().reusing(connection);
+                resident = session;
+            }
+            return inSnapshot(connection, session, work);
+        } catch (SQLException e) {
+            closeResident();
+            throw Failures.translate(e, database.file());
+        }
+    }
+
+    private <T extends @Nullable Object> T inSnapshot(
+            Connection connection, SqlSession session, Function<SqlSession, T> work) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+            try {
+                return work.apply(session);
+            } catch (PersistenceException e) {
+                throw Failures.translate(e, database.file());
+            } finally {
+                statement.execute("ROLLBACK");
+            }
+        }
+    }
+
+    private Sessions sessions() throws SQLException {
+        synchronized (opening) {
+            if (sessions == null) {
+                sessions = new Sessions(source());
+            }
+            return sessions;
+        }
+    }
+
+    private SQLiteDataSource source() throws SQLException {
+        synchronized (opening) {
+            SQLiteDataSource known = source;
+            if (known == null) {
+                known = database.readers(mapped);
+                try (Connection first = known.getConnection()) {
+                    database.verify(first);
+                }
+                source = known;
+            }
+            return known;
+        }
+    }
+
+    private HikariDataSource pool() throws SQLException {
+        synchronized (opening) {
+            if (pool == null) {
+                HikariConfig config = new HikariConfig();
+                config.setDataSource(source());
+                config.setPoolName("starmirror-readers");
+                config.setMaximumPoolSize(database.settings().maxConnections());
+                config.setMinimumIdle(0);
+                config.setConnectionTimeout(
+                        Math.max(250, database.settings().connectionTimeout().toMillis()));
+                pool = new HikariDataSource(config);
+            }
+            return pool;
+        }
+    }
+
+    private void closeResident() {
+        SqlSession open = resident;
+        resident = null;
+        residentConnection = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** Closes what is open; a later read opens anew. */
+    @Override
+    public void close() {
+        residentLock.lock();
+        try {
+            closeResident();
+        } finally {
+            residentLock.unlock();
+        }
+        synchronized (opening) {
+            if (pool != null) {
+                pool.close();
+                pool = null;
+            }
+            source = null;
+            sessions = null;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.starmirror.adapter.sqlite;
+
+import dev.starmirror.adapter.sqlite.mapper.StoreMapper;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives repositories their rowids in the search index. The index lists matches by rowid, so rowids are handed out in bands of falling
+ * popularity, one for each power of two of stars: the first matches of a common word are then those of the best known repositories,
+ * and a search may stop after them. Behind all bands come the tombstones, which a search leaves out by a bound on the rowid.
+ */
+final class SearchPlaces {
+    private static final int BANDS = 32;
+    private static final int BAND_BITS = 30;
+
+    /** Rowids from here on belong to tombstones. */
+    static final long TOMBSTONES = (long) BANDS << BAND_BITS;
+
+    private final StoreMapper store;
+    private final Map<Long, Long> last = new HashMap<>();
+
+    SearchPlaces(StoreMapper store) {
+        this.store = store;
+    }
+
+    /** A place for an active repository with that many stars that has none yet. */
+    long take(long stars) {
+        return next((long) band(stars) << BAND_BITS);
+    }
+
+    /** A place for a tombstone. */
+    long takeTombstone() {
+        return next(TOMBSTONES);
+    }
+
+    /** Whether a repository with that many stars may stay at its place: one that hovers between two bands does not move to and fro. */
+    static boolean fits(long place, long stars) {
+        return place < TOMBSTONES && Math.abs((place >> BAND_BITS) - band(stars)) <= 1;
+    }
+
+    private static int band(long stars) {
+        return Math.max(0, BANDS - 1 - (Long.SIZE - 1 - Long.numberOfLeadingZeros(stars + 1)));
+    }
+
+    private long next(long from) {
+        return last.merge(from, highest(from) + 1, (known, ignored) -> known + 1);
+    }
+
+    private long highest(long from) {
+        if (last.containsKey(from)) {
+            return from;
+        }
+        Long highest = store.lastSearchRowid(from, from + (1L << BAND_BITS));
+        return highest == null ? from : highest;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.starmirror.adapter.sqlite;
+
+import dev.starmirror.domain.port.MirrorBacklog;
+import dev.starmirror.domain.port.MirrorStore;
+import dev.starmirror.domain.port.RunJournal;
+import dev.starmirror.domain.port.RunLock;
+import dev.starmirror.domain.port.StarCatalog;
+import java.time.InstantSource;
+
+/**
+ * One database file by all its ports, which share one writing connection and few reading ones. Each port keeps the contract of its
+ * interface as to threads and failures.
+ */
+public final class SqliteMirror implements AutoCloseable {
+    private final Writer writer;
+    private final Readers syncReaders;
+    private final Readers catalogReaders;
+    private final MirrorStore store;
+    private final MirrorBacklog backlog;
+    private final RunJournal journal;
+    private final RunLock lock;
+    private final StarCatalog catalog;
+
+    SqliteMirror(SqliteSettings settings, InstantSource clock) {
+        Database database = new Database(settings);
+        writer = new Writer(database);
+        // A sync looks up scattered rows once: mapping the file for that would only count as memory in use.
+        syncReaders = new Readers(database, false);
+        catalogReaders = new Readers(database, true);
+        store = new SqliteMirrorStore(writer, syncReaders);
+        backlog = new SqliteMirrorBacklog(syncReaders);
+        journal = new SqliteRunJournal(writer, syncReaders);
+        lock = new FileRunLock(settings.database(), clock);
+        catalog = new SqliteStarCatalog(database, catalogReaders);
+    }
+
+    /** The mirror as a sync writes it. */
+    public MirrorStore store() {
+        return store;
+    }
+
+    /** Its open work. */
+    public MirrorBacklog backlog() {
+        return backlog;
+    }
+
+    /** The history of its runs. */
+    public RunJournal journal() {
+        return journal;
+    }
+
+    /** Its lock. */
+    public RunLock lock() {
+        return lock;
+    }
+
+    /** The mirror as people read it. */
+    public StarCatalog catalog() {
+        return catalog;
+    }
+
+    /** Closes every connection; a later call to a port opens anew. */
+    @Override
+    public void close() {
+        catalogReaders.close();
+        syncReaders.close();
+        writer.close();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.starmirror.adapter.sqlite;
+
+import dev.starmirror.adapter.sqlite.mapper.MirrorRow;
+import dev.starmirror.adapter.sqlite.mapper.StoreMapper;
+import dev.starmirror.adapter.sqlite.mapper.StoredRow;
+import dev.starmirror.adapter.sqlite.mapper.Texts;
+import dev.starmirror.domain.plan.StoredStar;
+import dev.starmirror.domain.port.MirrorException;
+import dev.starmirror.domain.port.MirrorFailure;
+import dev.starmirror.domain.port.MirrorState;
+import dev.starmirror.domain.port.MirrorStore;
+import dev.starmirror.domain.port.StoreBatch;
+import dev.starmirror.domain.star.Account;
+import dev.starmirror.domain.star.RepositoryId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The mirror as a sync writes it, in one SQLite file. */
+final class SqliteMirrorStore implements MirrorStore {
+    private final Writer writer;
+    private final Readers readers;
+
+    SqliteMirrorStore(Writer writer, Readers readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    @Override
+    public Optional<MirrorState> state() {
+        return Optional.ofNullable(readers.readIfPresent(
+                        session -> session.getMapper(StoreMapper.class).mirror(SearchPlaces.TOMBSTONES)))
+                .map(MirrorRow::toDomain);
+    }
+
+    @Override
+    public void claim(Account account) {
+        writer.write(session -> {
+            StoreMapper store = session.getMapper(StoreMapper.class);
+            MirrorRow mirror = store.mirror(SearchPlaces.TOMBSTONES);
+            if (mirror != null && !mirror.account().sameAs(account)) {
+                throw new MirrorException(new MirrorFailure.AnotherAccount("This mirror holds the stars of "
+                        + mirror.accountLogin() + ", not of " + account.login()
+                        + ": give each account a database of its own with --database PATH."));
+            }
+            store.claim(account.id(), account.login());
+            return null;
+        });
+    }
+
+    @Override
+    public Map<RepositoryId, StoredStar> stored(Collection<RepositoryId> ids) {
+        String wanted = Texts.numbers(ids.stream().map(RepositoryId::value).toList());
+        List<StoredRow> rows = readers.readIfPresent(
+                session -> session.getMapper(StoreMapper.class).stored(wanted));
+        return rows == null
+                ? Map.of()
+                : rows.stream().map(StoredRow::toDomain).collect(Collectors.toMap(StoredStar::id, star -> star));
+    }
+
+    @Override
+    public void apply(StoreBatch batch) {
+        writer.write(session -> {
+            new BatchTransaction(session).apply(batch);
+            return null;
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package dev.starmirror.adapter.sqlite;
+
+import com.google.inject.Exposed;
+import com.google.inject.PrivateModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.starmirror.domain.port.MirrorBacklog;
+import dev.starmirror.domain.port.MirrorStore;
+import dev.starmirror.domain.port.RunJournal;
+import dev.starmirror.domain.port.RunLock;
+import dev.starmirror.domain.port.StarCatalog;
+import java.time.InstantSource;
+
+/**
+ * The mirror in a SQLite file, behind {@link MirrorStore}, {@link MirrorBacklog}, {@link RunJournal}, {@link RunLock} and
+ * {@link StarCatalog}. Nothing is opened before it is used; {@link SqliteMirror#close()} closes what was. Wants an
+ * {@link InstantSource} from outside.
+ */
+public final class SqliteModule extends PrivateModule {
+    private final SqliteSettings settings;
+
+    /** @param settings where the mirror lies */
+    public SqliteModule(SqliteSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        requireBinding(InstantSource.class);
+    }
+
+    @Provides
+    @Singleton
+    @Exposed
+    SqliteMirror mirror(InstantSource clock) {
+        return new SqliteMirror(settings, clock);
+    }
+
+    @Provides
+    @Exposed
+    MirrorStore store(SqliteMirror mirror) {
+        return mirror.store();
+    }
+
+    @Provides
+    @Exposed
+    MirrorBacklog backlog(SqliteMirror mirror) {
+        return mirror.backlog();
+    }
+
+    @Provides
+    @Exposed
+    RunJournal journal(SqliteMirror mirror) {
+        return mirror.journal();
+    }
+
+    @Provides
+    @Exposed
+    RunLock lock(SqliteMirror mirror) {
+        return mirror.lock();
+    }
+
+    @Provides
+    @Exposed
+    StarCatalog catalog(SqliteMirror mirror) {
+        return mirror.catalog();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.starmirror.adapter.sqlite;
+
+import dev.starmirror.adapter.sqlite.mapper.BrowseSelect;
+import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
+import dev.starmirror.adapter.sqlite.mapper.CatalogRow;
+import dev.starmirror.adapter.sqlite.mapper.ReadmeRow;
+import dev.starmirror.adapter.sqlite.search.Highlighter;
+import dev.starmirror.adapter.sqlite.search.ParsedQuery;
+import dev.starmirror.adapter.sqlite.search.QueryParser;
+import dev.starmirror.domain.catalog.CatalogPage;
+import dev.starmirror.domain.catalog.CatalogQuery;
+import dev.starmirror.domain.catalog.Hit;
+import dev.starmirror.domain.catalog.MirroredStar;
+import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.port.MirrorException;
+import dev.starmirror.domain.port.StarCatalog;
+import dev.starmirror.domain.star.RepositoryId;
+import dev.starmirror.domain.star.RepositoryName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The mirror as people read it: by columns where they browse, by the search index where they search. */
+final class SqliteStarCatalog implements StarCatalog {
+    private static final ParsedQuery NO_TEXT = new ParsedQuery(List.of(), List.of(), List.of(), false);
+
+    private final Database database;
+    private final Readers readers;
+
+    SqliteStarCatalog(Database database, Readers readers) {
+        this.database = database;
+        this.readers = readers;
+    }
+
+    @Override
+    public CatalogPage page(CatalogQuery query) {
+        List<Hit> hits = new ArrayList<>();
+        visit(query, query.limit() == 0 ? -1 : query.limit() + 1, hits::add);
+        boolean more = query.limit() > 0 && hits.size() > query.limit();
+        return new CatalogPage(more ? hits.subList(0, query.limit()) : hits, more);
+    }
+
+    @Override
+    public void each(CatalogQuery query, Consumer<Hit> consumer) {
+        visit(query, query.limit() == 0 ? -1 : query.limit(), consumer);
+    }
+
+    @Override
+    public Optional<MirroredStar> find(RepositoryName name) {
+        CatalogRow row = read(catalog -> catalog.named(name.owner(), name.name()));
+        return Optional.ofNullable(row).map(CatalogRow::toDomain);
+    }
+
+    @Override
+    public Optional<String> readme(RepositoryId id) {
+        ReadmeRow.Content content = read(catalog -> catalog.readme(id.value()));
+        return Optional.ofNullable(content).map(Deflated::text);
+    }
+
+    /** @param limit how many at most, -1 for all */
+    private void visit(CatalogQuery query, int limit, Consumer<Hit> consumer) {
+        ParsedQuery parsed = query.text() == null ? NO_TEXT : QueryParser.parse(query.text());
+        Criteria criteria = new Criteria(query.filters(), parsed);
+        read(catalog -> {
+            if (parsed.unsearchable()) {
+                return null;
+            }
+            Snippets snippets = new Snippets(catalog, Highlighter.of(parsed.wanted()));
+            if (criteria.searches() && query.sort() == Sort.RELEVANCE) {
+                new RankedSearch(catalog, criteria, snippets).visit(limit, query.offset(), query.reverse(), consumer);
+                return null;
+            }
+            Function<CatalogRow, Hit> hit =
+                    row -> criteria.searches() ? snippets.hit(row, 0) : new Hit(row.toDomain(), 0, null);
+            String order = Order.of(query.sort(), query.reverse());
+            catalog.stream(
+                    new BrowseSelect(criteria.columns(), order, limit, query.offset()),
+                    row -> consumer.accept(hit.apply(row.getResultObject())));
+            return null;
+        });
+    }
+
+    private <T extends @Nullable Object> T read(Function<CatalogMapper, T> question) {
+        return readers.read(session -> {
+            CatalogMapper catalog = session.getMapper(CatalogMapper.class);
+            if (catalog.claimed() == null) {
+                throw new MirrorException(Failures.missing(database.file()));
+            }
+            return question.apply(catalog);
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package dev.starmirror.adapter.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Function;
+import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteDataSource;
+
+/** The one connection that writes, opened when it is first needed. Safe for several threads, which take turns. */
+final class Writer implements AutoCloseable {
+    private final Database database;
+    private @Nullable Connection connection;
+    private @Nullable SqlSession session;
+
+    Writer(Database database) {
+        this.database = database;
+    }
+
+    /** Does the work in one transaction, which is stored whole or, where anything throws, not at all. */
+    synchronized <T extends @Nullable Object> T write(Function<SqlSession, T> work) {
+        try {
+            SqlSession open = session();
+            execute("BEGIN IMMEDIATE");
+            T result = work.apply(open);
+            open.flushStatements();
+            execute("COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            abandon(e);
+            throw Failures.translate(e, database.file());
+        }
+    }
+
+    /** Runs a statement that cannot be part of a transaction, such as a checkpoint of the log. */
+    synchronized void maintain(String sql) {
+        try {
+            session();
+            execute(sql);
+        } catch (SQLException | RuntimeException e) {
+            abandon(e);
+            throw Failures.translate(e, database.file());
+        }
+    }
+
+    private SqlSession session() {
+        if (session == null) {
+            connection = database.openWriter();
+            session = new Sessions(new SQLiteDataSource()).batching(connection);
+        }
+        return session;
+    }
+
+    private void execute(String sql) throws SQLException {
+        if (connection == null) {
+            throw new IllegalStateException("The writer is closed");
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A connection that failed is not trusted again: closing it rolls back what it had begun, and the next write opens another. */
+    private void abandon(Exception failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        SqlSession open = session;
+        session = null;
+        connection = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

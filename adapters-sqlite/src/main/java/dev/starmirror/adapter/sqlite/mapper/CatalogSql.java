@@ -1,0 +1,106 @@
+package dev.starmirror.adapter.sqlite.mapper;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the statements whose shape depends on the question. Values never become part of the text. */
+public final class CatalogSql {
+    /** How many matches, best known repositories first, are ranked by their words; the others follow in the order of the index. */
+    public static final int RANKED_MATCHES = 2_000;
+
+    /** The same for matches in names, descriptions and topics. */
+    public static final int RANKED_METADATA_MATCHES = 1_000;
+
+    private static final String COLUMNS = """
+            SELECT r.id, r.node_id, r.owner, r.name, r.url, r.description, r.homepage, r.language, r.topics, r.license, r.stars,
+              r.forks, r.open_issues, r.archived, r.fork, r.private, r.template, r.default_branch, r.created_at, r.updated_at,
+              r.pushed_at, r.starred_at, r.status, r.search_rowid, m.path, m.oid, m.file_size
+            """;
+
+    private CatalogSql() {}
+
+    /** Rows of stars by their columns. */
+    public static String browse(BrowseSelect select) {
+        return COLUMNS + "FROM repositories r LEFT JOIN readmes m ON m.repository_id = r.id"
+                + conditions(" WHERE ", select.conditions())
+                + " ORDER BY " + select.order() + " LIMIT #{limit} OFFSET #{offset}";
+    }
+
+    /** Rows of stars by a JSON array of their rowids in the search index. */
+    public static String places() {
+        return COLUMNS + """
+                FROM json_each(#{places}) j CROSS JOIN repositories r ON r.search_rowid = j.value
+                LEFT JOIN readmes m ON m.repository_id = r.id
+                """;
+    }
+
+    /** Rows of stars by name, those without an owner where it is null. */
+    public static String named() {
+        return COLUMNS + """
+                FROM repositories r LEFT JOIN readmes m ON m.repository_id = r.id
+                WHERE r.owner IS #{owner} AND r.name = #{name}
+                ORDER BY r.status <> 'active', r.starred_at DESC LIMIT 1
+                """;
+    }
+
+    /**
+     * The ranked matches, best first. BM25 is computed for the first matches only, of the whole text and of the metadata alone; the
+     * latter counts twice. A power of two of stars counts as much as a small difference in words.
+     */
+    public static String ranked(SearchSelect select) {
+        return "WITH texts AS (" + matches("repository_search", "10, 3, 4, 6, 1, 0", select, RANKED_MATCHES)
+                + "), metadata AS (" + matches("metadata_search", "10, 3, 4, 6, 0", select, RANKED_METADATA_MATCHES)
+                + """
+                )
+                SELECT place, sum(score) + 0.15 * (31 - (place >> 30)) AS score
+                FROM (SELECT place, score FROM texts UNION ALL SELECT place, 2 * score FROM metadata)
+                GROUP BY place ORDER BY score DESC, place LIMIT #{limit} OFFSET #{offset}
+                """;
+    }
+
+    /** Where the ranked part of the matches ends, null where all of them are ranked. */
+    public static String lastRanked(SearchSelect select) {
+        return "SELECT CASE WHEN count(*) < " + RANKED_MATCHES + " THEN NULL ELSE max(place) END FROM ("
+                + matches("repository_search", null, select, RANKED_MATCHES) + ")";
+    }
+
+    /** Matches in the order of the index, without those in names, descriptions and topics that are ranked. */
+    public static String others(SearchSelect select) {
+        return "SELECT place FROM (" + matches("repository_search", null, select, -1)
+                + ") WHERE place NOT IN (SELECT place FROM ("
+                + matches("metadata_search", null, select, RANKED_METADATA_MATCHES)
+                        .replace("#{from}", "#{first}")
+                + ")) LIMIT #{limit} OFFSET #{offset}";
+    }
+
+    private static String matches(String table, @Nullable String weights, SearchSelect select, int limit) {
+        String join = select.conditions().isEmpty()
+                ? ""
+                : " CROSS JOIN repositories r ON r.search_rowid = " + table + ".rowid";
+        return "SELECT " + table + ".rowid AS place"
+                + (weights == null ? "" : ", -bm25(" + table + ", " + weights + ") AS score")
+                + " FROM " + table + join + " WHERE " + table + " MATCH #{expression} AND " + table
+                + ".rowid >= #{from} AND " + table + ".rowid < #{to}" + conditions(" AND ", select.conditions())
+                + " ORDER BY " + table + ".rowid LIMIT " + limit;
+    }
+
+    private static String conditions(String lead, List<SqlCondition> conditions) {
+        StringBuilder sql = new StringBuilder();
+        for (int i = 0; i < conditions.size(); i++) {
+            sql.append(sql.length() == 0 ? lead : " AND ");
+            int value = 0;
+            for (char c : conditions.get(i).sql().toCharArray()) {
+                if (c == '?') {
+                    sql.append("#{conditions[")
+                            .append(i)
+                            .append("].values[")
+                            .append(value++)
+                            .append("]}");
+                } else {
+                    sql.append(c);
+                }
+            }
+        }
+        return sql.toString();
+    }
+}

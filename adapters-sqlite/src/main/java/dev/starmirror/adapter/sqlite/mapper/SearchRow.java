@@ -1,0 +1,5 @@
+package dev.starmirror.adapter.sqlite.mapper;
+
+/** A row of {@code repository_search}, and without the README one of {@code metadata_search}; words are as the index takes them. */
+public record SearchRow(
+        long rowid, String name, String owner, String description, String topics, String readme, String facets) {}

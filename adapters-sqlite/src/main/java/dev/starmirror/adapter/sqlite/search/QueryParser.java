@@ -1,0 +1,117 @@
+package dev.starmirror.adapter.sqlite.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a person typed, as at GitHub: words, {@code "phrases"}, {@code begin*}, {@code -without}, and qualifiers such as
+ * {@code language:rust}, {@code stars:>1000}, {@code starred:>2025-01}. Every text has a meaning: what is no qualifier is searched for.
+ */
+public final class QueryParser {
+    private final String text;
+    private final List<Term> wanted = new ArrayList<>();
+    private final List<Term> unwanted = new ArrayList<>();
+    private final Qualifiers qualifiers = new Qualifiers();
+    private boolean unsearchable;
+    private int at;
+
+    private QueryParser(String text) {
+        this.text = text;
+    }
+
+    /** The meaning of a text. */
+    public static ParsedQuery parse(String text) {
+        QueryParser parser = new QueryParser(text);
+        while (parser.skipSpace()) {
+            parser.item();
+        }
+        return new ParsedQuery(
+                parser.wanted,
+                parser.unwanted,
+                parser.qualifiers.conditions(),
+                parser.unsearchable && parser.wanted.isEmpty());
+    }
+
+    private boolean skipSpace() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length();
+    }
+
+    private void item() {
+        boolean negated =
+                text.charAt(at) == '-' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+        if (negated) {
+            at++;
+        }
+        String key = key();
+        boolean quoted = text.charAt(at) == '"';
+        String value = value();
+        if (key != null && qualifiers.add(key, value, negated)) {
+            return;
+        }
+        boolean prefix = !quoted && value.endsWith("*");
+        String literal = (key == null ? "" : key + " ") + value;
+        term(literal, prefix).ifPresentOrElse((negated ? unwanted : wanted)::add, () -> unsearchable = true);
+    }
+
+    /** The name before a colon that has a value behind it. */
+    private @Nullable String key() {
+        int end = at;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean named = end > at
+                && end + 1 < text.length()
+                && text.charAt(end) == ':'
+                && !Character.isWhitespace(text.charAt(end + 1))
+                && text.charAt(end + 1) != '/';
+        if (!named) {
+            return null;
+        }
+        String key = text.substring(at, end).toLowerCase(Locale.ROOT);
+        at = end + 1;
+        return key;
+    }
+
+    /** A word up to the next space, or everything between quotation marks; a mark that is never closed closes at the end. */
+    private String value() {
+        int start = at;
+        if (text.charAt(at) == '"') {
+            int close = text.indexOf('"', at + 1);
+            at = close < 0 ? text.length() : close + 1;
+            return text.substring(start + 1, close < 0 ? text.length() : close);
+        }
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private static Optional<Term> term(String literal, boolean prefix) {
+        List<String> words = Words.of(literal);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String last = words.get(words.size() - 1);
+        boolean symbol = words.size() == 2 && Words.isSymbolForm(last, words.get(0));
+        boolean closedPair = words.size() > 1 && isSingleCjk(last);
+        if (symbol) {
+            // "c++" alone: the word with its symbols says it all
+            return Optional.of(new Term(List.of(last), false));
+        }
+        if (closedPair) {
+            // the last character alone is in the index only where a run of characters ends
+            return Optional.of(new Term(words.subList(0, words.size() - 1), false));
+        }
+        return Optional.of(new Term(words, prefix || isSingleCjk(last)));
+    }
+
+    private static boolean isSingleCjk(String word) {
+        return word.codePointCount(0, word.length()) == 1 && Words.isCjk(word.codePointAt(0));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.starmirror.adapter.sqlite.search;
+
+import java.util.List;
+
+/**
+ * Words that must stand together, in this order.
+ *
+ * @param words as the index has them, at least one
+ * @param prefix whether the last one is only the beginning of a word
+ */
+public record Term(List<String> words, boolean prefix) {
+    public Term {
+        words = List.copyOf(words);
+    }
+
+    /** The term in FTS5's language. Words hold no quotation marks, so nothing in them can end the quotation. */
+    public String expression() {
+        return '"' + String.join(" ", words) + '"' + (prefix ? " *" : "");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.starmirror.adapter.sqlite;
+
+import dev.starmirror.application.testing.MirrorBacklogContract;
+import dev.starmirror.application.testing.MirrorStoreContract;
+import dev.starmirror.application.testing.MirrorUnderTest;
+import dev.starmirror.application.testing.RunJournalContract;
+import dev.starmirror.application.testing.RunLockContract;
+import dev.starmirror.application.testing.StarCatalogContract;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contracts of the storage ports, kept by SQLite. */
+class ContractsTest {
+    @TempDir
+    Path folder;
+
+    private final List<SqliteMirror> opened = new ArrayList<>();
+
+    private MirrorUnderTest open() {
+        SqliteMirror mirror = Mirrors.at(folder);
+        opened.add(mirror);
+        return new MirrorUnderTest(mirror.store(), mirror.backlog(), mirror.journal(), mirror.lock(), mirror.catalog());
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(SqliteMirror::close);
+    }
+
+    @Nested
+    class Store extends MirrorStoreContract {
+        @Override
+        protected MirrorUnderTest freshMirror() {
+            return open();
+        }
+    }
+
+    @Nested
+    class Backlog extends MirrorBacklogContract {
+        @Override
+        protected MirrorUnderTest freshMirror() {
+            return open();
+        }
+    }
+
+    @Nested
+    class Journal extends RunJournalContract {
+        @Override
+        protected MirrorUnderTest freshMirror() {
+            return open();
+        }
+    }
+
+    @Nested
+    class Lock extends RunLockContract {
+        @Override
+        protected MirrorUnderTest freshMirror() {
+            return open();
+        }
+    }
+
+    @Nested
+    class Catalog extends StarCatalogContract {
+        @Override
+        protected MirrorUnderTest freshMirror() {
+            return open();
+        }
+    }
+}
