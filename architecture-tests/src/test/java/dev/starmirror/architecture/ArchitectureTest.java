@@ -37,7 +37,13 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> every_room_has_classes_to_check() {
-        return Stream.of(Rooms.PROGRAM.domain(), Rooms.PROGRAM.ports(), Rooms.PROGRAM.application())
+        return Stream.of(
+                        Rooms.PROGRAM.domain(),
+                        Rooms.PROGRAM.ports(),
+                        Rooms.PROGRAM.application(),
+                        Rooms.PROGRAM.adapter("github"),
+                        Rooms.PROGRAM.adapter("sqlite"),
+                        Rooms.PROGRAM.simulator())
                 .map(room -> dynamicTest(
                         room,
                         () -> assertThat(PROGRAM)
