@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class LauncherSandbox {
     private static final List<String> TOOLS =
-            List.of("sh", "cat", "cksum", "dirname", "find", "ls", "mkdir", "mv", "readlink", "rm", "sed", "touch");
+            List.of("cat", "cksum", "dirname", "find", "ls", "mkdir", "mv", "readlink", "rm", "sed", "touch");
 
     private final Path folder;
     private final Path checkout;
@@ -26,7 +26,7 @@ final class LauncherSandbox {
         checkout = Files.createDirectories(folder.resolve("a check out"));
         tools = Files.createDirectories(folder.resolve("tools"));
         for (String tool : TOOLS) {
-            Files.createSymbolicLink(tools.resolve(tool), toolOfTheMachine(tool));
+            write(tools.resolve(tool), "exec " + toolOfTheMachine(tool) + " \"$@\"");
         }
         Files.copy(Path.of("..", "starmirror"), launcher());
         launcher().toFile().setExecutable(true);
