@@ -81,7 +81,7 @@ final class SyncBench {
     }
 
     Optional<String> readme(RepositoryId id) {
-        return ports.catalog().readme(id);
+        return mirror.readmeText(id);
     }
 
     /** Every row of the mirror, tombstones included. */

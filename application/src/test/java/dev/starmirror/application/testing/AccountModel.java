@@ -143,6 +143,13 @@ public final class AccountModel {
         return Optional.ofNullable(repositories.get(id)).map(Entry::readme);
     }
 
+    /** How many repositories cannot be read and still exist, starred or not. */
+    public long gaps() {
+        return repositories.values().stream()
+                .filter(entry -> entry.visibility() == Visibility.GAP)
+                .count();
+    }
+
     /** Whether the account stars it, seen or not. */
     public boolean stars(RepositoryId id) {
         return starredAt.containsKey(id);

@@ -12,6 +12,7 @@ import dev.starmirror.domain.port.RepositoryReference;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.StoreBatch;
+import dev.starmirror.domain.readme.Readme;
 import dev.starmirror.domain.readme.ReadmeRequest;
 import dev.starmirror.domain.readme.ReadmeResult;
 import dev.starmirror.domain.readme.ReadmeState;
@@ -184,6 +185,11 @@ public final class InMemoryMirror implements MirrorStore, MirrorBacklog, RunJour
     /** Every star it holds, tombstones included, by rising id. */
     public synchronized List<MirroredStar> everything() {
         return rows.values().stream().map(StoredRow::toMirrored).toList();
+    }
+
+    /** The stored README text, empty where there is none. */
+    public synchronized Optional<String> readmeText(RepositoryId id) {
+        return Optional.ofNullable(rows.get(id)).map(StoredRow::readme).map(Readme::text);
     }
 
     /** A copy of all rows, tombstones included, by rising id. */
