@@ -89,5 +89,10 @@ final class SimulatedSchema {
             }
             throw new CoercingParseLiteralException("A string was expected");
         }
+
+        @Override
+        public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+            return StringValue.of(input.toString());
+        }
     }
 }
