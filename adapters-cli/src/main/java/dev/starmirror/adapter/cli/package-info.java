@@ -1,4 +1,4 @@
-/** The command line: commands, progress and output formats. */
+/** The command line: how people and scripts reach the mirror, and the one place where failures become exit codes. */
 @NullMarked
 package dev.starmirror.adapter.cli;
 

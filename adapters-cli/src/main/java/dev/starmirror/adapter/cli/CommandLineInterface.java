@@ -1,0 +1,62 @@
+package dev.starmirror.adapter.cli;
+
+import dev.starmirror.adapter.cli.command.Commands;
+import dev.starmirror.adapter.cli.program.ProgramFactory;
+import dev.starmirror.adapter.cli.program.Terminal;
+import dev.starmirror.application.sync.Cancellation;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The program as its users see it: reads the command line, runs the command, and gives the exit code. Used once, by one thread. */
+public final class CommandLineInterface {
+    private static final int NARROWEST_HELP = 60;
+    private static final int WIDEST_HELP = 110;
+
+    private final Terminal terminal;
+    private final ProgramFactory programs;
+    private final CommandLine commandLine;
+
+    private CommandLineInterface(Terminal terminal, ProgramFactory programs, CommandLine commandLine) {
+        this.terminal = terminal;
+        this.programs = programs;
+        this.commandLine = commandLine;
+    }
+
+    /**
+     * The command line of one process.
+     *
+     * @param terminal where results and messages go
+     * @param programs opens the program behind a command
+     * @param clock for dates given as an age, and for progress
+     * @param cancellation is set when the user or the system asks to stop
+     * @param version of the program, for {@code --version}
+     */
+    public static CommandLineInterface of(
+            Terminal terminal,
+            ProgramFactory programs,
+            InstantSource clock,
+            Cancellation cancellation,
+            String version) {
+        CommandLine commandLine = Commands.commandLine(terminal, programs, clock, cancellation);
+        commandLine.getCommandSpec().version("starmirror " + version);
+        commandLine.setOut(terminal.out());
+        commandLine.setErr(terminal.err());
+        commandLine.setExecutionExceptionHandler(new FailureReport(terminal.err()));
+        commandLine.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.errColumns(), WIDEST_HELP)));
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
+                terminal.outIsTerminal() && terminal.colorful() ? Ansi.ON : Ansi.OFF));
+        return new CommandLineInterface(terminal, programs, commandLine);
+    }
+
+    /** Runs one command line and gives the exit code. Never throws. */
+    public int run(String... arguments) {
+        Presets presets = new Presets(programs, arguments);
+        commandLine.setDefaultValueProvider(presets);
+        commandLine.setParameterExceptionHandler(new UsageErrors(terminal.err(), presets));
+        int exit = commandLine.execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return exit;
+    }
+}

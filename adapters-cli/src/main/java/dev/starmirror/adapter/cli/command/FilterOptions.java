@@ -1,0 +1,113 @@
+package dev.starmirror.adapter.cli.command;
+
+import dev.starmirror.domain.catalog.CatalogQuery;
+import dev.starmirror.domain.catalog.Filters;
+import dev.starmirror.domain.catalog.Sort;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What stars must have, their order and how many of them: the same for every command that shows many. */
+final class FilterOptions {
+    static final int USUAL_LIMIT = 30;
+
+    @Option(names = "--language", paramLabel = "L", description = "In this language; repeatable, any of them counts.")
+    private @Nullable List<String> languages;
+
+    @Option(names = "--topic", paramLabel = "T", description = "With this topic; repeatable, all of them count.")
+    private @Nullable List<String> topics;
+
+    @Option(names = "--owner", paramLabel = "O", description = "Of this owner.")
+    private @Nullable String owner;
+
+    @Option(names = "--license", paramLabel = "SPDX", description = "Under this licence, by its SPDX id (MIT).")
+    private @Nullable String license;
+
+    @Option(
+            names = "--min-stars",
+            paramLabel = "N",
+            converter = CountConverter.class,
+            description = "With at least so many stars.")
+    private @Nullable Integer minStars;
+
+    @Option(
+            names = "--max-stars",
+            paramLabel = "N",
+            converter = CountConverter.class,
+            description = "With at most so many stars.")
+    private @Nullable Integer maxStars;
+
+    @Option(
+            names = "--starred-after",
+            paramLabel = "D",
+            description = "Starred on or after this date: 2026-01-31, or an age like 90d, 6mo, 1y.")
+    private @Nullable Instant starredAfter;
+
+    @Option(names = "--starred-before", paramLabel = "D", description = "Starred before this date.")
+    private @Nullable Instant starredBefore;
+
+    @Option(names = "--updated-after", paramLabel = "D", description = "Updated on or after this date.")
+    private @Nullable Instant updatedAfter;
+
+    @Option(names = "--pushed-after", paramLabel = "D", description = "Pushed to on or after this date.")
+    private @Nullable Instant pushedAfter;
+
+    @Option(names = "--archived", negatable = true, description = "Only archived ones; --no-archived: none of them.")
+    private @Nullable Boolean archived;
+
+    @Option(names = "--fork", negatable = true, description = "Only forks; --no-fork: none of them.")
+    private @Nullable Boolean fork;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            converter = SortConverter.class,
+            description = "relevance, starred, updated, pushed, stars or name.")
+    private @Nullable Sort sort;
+
+    @Option(names = "--reverse", description = "Turn the order round.")
+    private boolean reverse;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = CountConverter.class,
+            description = "At most so many, 0 for all. Default: " + USUAL_LIMIT + ".")
+    private @Nullable Integer limit;
+
+    @Option(
+            names = "--offset",
+            paramLabel = "N",
+            converter = CountConverter.class,
+            description = "Pass over so many first.")
+    private @Nullable Integer offset;
+
+    /** The question to the mirror. */
+    CatalogQuery query(@Nullable String text, Sort usual, boolean removed) {
+        return new CatalogQuery(
+                text,
+                filters(removed),
+                sort == null ? usual : sort,
+                reverse,
+                limit == null ? USUAL_LIMIT : limit,
+                offset == null ? 0 : offset);
+    }
+
+    private Filters filters(boolean removed) {
+        return new Filters(
+                languages == null ? List.of() : languages,
+                topics == null ? List.of() : topics,
+                owner,
+                license,
+                minStars == null ? null : minStars.longValue(),
+                maxStars == null ? null : maxStars.longValue(),
+                starredAfter,
+                starredBefore,
+                updatedAfter,
+                pushedAfter,
+                archived,
+                fork,
+                removed);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.starmirror.adapter.cli.command;
+
+import dev.starmirror.adapter.cli.output.OutputFormat;
+import dev.starmirror.adapter.cli.output.RepositoryTable;
+import dev.starmirror.adapter.cli.output.Row;
+import dev.starmirror.adapter.cli.output.RowWriter;
+import dev.starmirror.adapter.cli.output.Rows;
+import dev.starmirror.adapter.cli.program.Program;
+import dev.starmirror.adapter.cli.program.Terminal;
+import dev.starmirror.domain.catalog.CatalogPage;
+import dev.starmirror.domain.catalog.CatalogQuery;
+import dev.starmirror.domain.catalog.Hit;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Answers a question to the mirror in the format asked for, as a stream where all is asked for. */
+final class HitPrinter {
+    private final CommandContext context;
+    private final Program program;
+    private final List<String> columns;
+    private final Function<Hit, Row> row;
+    private long shown;
+
+    /**
+     * @param columns of comma- and tab-separated output
+     * @param row what a hit becomes for machines
+     */
+    HitPrinter(CommandContext context, Program program, List<String> columns, Function<Hit, Row> row) {
+        this.context = context;
+        this.program = program;
+        this.columns = columns;
+        this.row = row;
+    }
+
+    void print(CatalogQuery query) {
+        boolean more = program.display().format() == OutputFormat.TABLE ? table(query) : rows(query);
+        if (shown == 0) {
+            context.remark(program, query.text() == null ? "No star is like that." : "Nothing matches.");
+        } else if (more) {
+            context.remark(
+                    program,
+                    "There is more: --limit 0 shows all, --offset " + (query.offset() + query.limit()) + " the next.");
+        }
+    }
+
+    private boolean table(CatalogQuery query) {
+        Terminal terminal = context.terminal();
+        try (RepositoryTable table = RepositoryTable.of(
+                terminal.out(),
+                terminal.outStyle(program.display().color()),
+                terminal.outColumns(),
+                query.text() != null)) {
+            return each(query, table::add);
+        }
+    }
+
+    private boolean rows(CatalogQuery query) {
+        RowWriter writer =
+                Rows.many(program.display().format(), context.terminal().out(), columns);
+        boolean more = each(query, hit -> writer.write(row.apply(hit)));
+        writer.finish();
+        return more;
+    }
+
+    private boolean each(CatalogQuery query, Consumer<Hit> consumer) {
+        Consumer<Hit> counting = hit -> {
+            shown++;
+            consumer.accept(hit);
+        };
+        if (query.limit() == 0) {
+            program.catalog().each(query, counting);
+            return false;
+        }
+        CatalogPage page = program.catalog().page(query);
+        page.hits().forEach(counting);
+        return page.more();
+    }
+}

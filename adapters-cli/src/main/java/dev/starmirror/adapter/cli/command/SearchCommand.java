@@ -1,0 +1,54 @@
+package dev.starmirror.adapter.cli.command;
+
+import dev.starmirror.adapter.cli.output.RepositoryRow;
+import dev.starmirror.adapter.cli.program.ExitCode;
+import dev.starmirror.adapter.cli.program.Program;
+import dev.starmirror.domain.catalog.Sort;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Full-text search. */
+@CommandLine.Command(
+        name = "search",
+        header = "Search names, owners, descriptions, topics and READMEs, best match first.",
+        description = {
+            "Every word must occur. Several words in quotation marks are a phrase, a star ends a prefix (kube*).",
+            "Works offline, on the mirror."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  starmirror search static site generator",
+            "  starmirror search '\"event sourcing\"' --language java --min-stars 500",
+            "  starmirror search parser --output jsonl | jq -r .full_name"
+        })
+final class SearchCommand implements Command {
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to search for.")
+    private List<String> words = List.of();
+
+    @Mixin
+    private FilterOptions filters = new FilterOptions();
+
+    SearchCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        try (Program program = context.open()) {
+            HitPrinter printer = new HitPrinter(context, program, RepositoryRow.SEARCH_COLUMNS, RepositoryRow::of);
+            printer.print(filters.query(String.join(" ", words), Sort.RELEVANCE, false));
+            return ExitCode.DONE.code();
+        }
+    }
+
+    @Override
+    public Set<ExitCode> particularExitCodes() {
+        return EnumSet.of(ExitCode.NO_MIRROR, ExitCode.STORAGE);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.starmirror.adapter.cli.output;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Chooses the writer for a format that machines read. */
+public final class Rows {
+    private Rows() {}
+
+    /**
+     * A writer for any number of rows.
+     *
+     * @param columns for comma- and tab-separated values
+     * @throws IllegalArgumentException for {@link OutputFormat#TABLE}, whose columns each command chooses for people
+     */
+    public static RowWriter many(OutputFormat format, PrintWriter out, List<String> columns) {
+        return switch (format) {
+            case JSON -> JsonRows.array(out);
+            case JSONL -> JsonRows.lines(out);
+            case CSV -> DelimitedRows.commas(out, columns);
+            case TSV -> DelimitedRows.tabs(out, columns);
+            case TABLE -> throw new IllegalArgumentException("A table is made by the command");
+        };
+    }
+
+    /** Writes the one row there is; as JSON without an array around it. */
+    public static void one(OutputFormat format, PrintWriter out, List<String> columns, Row row) {
+        RowWriter writer = format == OutputFormat.JSON ? JsonRows.lines(out) : many(format, out, columns);
+        writer.write(row);
+        writer.finish();
+    }
+}

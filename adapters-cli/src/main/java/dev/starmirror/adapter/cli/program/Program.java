@@ -1,0 +1,55 @@
+package dev.starmirror.adapter.cli.program;
+
+import dev.starmirror.application.sync.Synchronizer;
+import dev.starmirror.domain.port.RunJournal;
+import dev.starmirror.domain.port.StarCatalog;
+import dev.starmirror.domain.port.SyncListener;
+import java.util.List;
+
+/**
+ * The program behind a command, wired for the settings in force. Each part is opened the first time it is asked for, so that a
+ * search opens no network client. Used by one thread.
+ */
+public interface Program extends AutoCloseable {
+    /** How the user wants to be talked to. */
+    Display display();
+
+    /** Every setting in force and where it came from, in the order of the documentation. */
+    List<SettingInForce> settings();
+
+    /**
+     * The mirror, for reading.
+     *
+     * @throws dev.starmirror.domain.port.MirrorException where there is none or it cannot be read
+     */
+    StarCatalog catalog();
+
+    /** The past runs; failures are as in {@link #catalog}. */
+    RunJournal journal();
+
+    /**
+     * What runs a sync.
+     *
+     * @param listener is told what happens in it
+     */
+    Synchronizer synchronizer(SyncListener listener);
+
+    /** The most heap that was in use, in bytes, by the JVM's own account; an upper bound. */
+    long peakHeapBytes();
+
+    /** The database file with its log, in bytes; 0 where there is none yet. */
+    long databaseBytes();
+
+    /** Gives everything back that was opened. */
+    @Override
+    void close();
+
+    /**
+     * A setting.
+     *
+     * @param key its name in the configuration file
+     * @param value as it would be written there, secrets masked
+     * @param origin where the value came from
+     */
+    record SettingInForce(String key, String value, String origin) {}
+}

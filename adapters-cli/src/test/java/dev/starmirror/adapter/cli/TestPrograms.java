@@ -1,0 +1,111 @@
+package dev.starmirror.adapter.cli;
+
+import dev.starmirror.adapter.cli.output.OutputFormat;
+import dev.starmirror.adapter.cli.program.ColorChoice;
+import dev.starmirror.adapter.cli.program.Display;
+import dev.starmirror.adapter.cli.program.Program;
+import dev.starmirror.adapter.cli.program.ProgramFactory;
+import dev.starmirror.application.sync.Synchronizer;
+import dev.starmirror.application.testing.InMemoryMirror;
+import dev.starmirror.domain.port.RunJournal;
+import dev.starmirror.domain.port.StarCatalog;
+import dev.starmirror.domain.port.SyncListener;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Programs over a mirror in memory. */
+final class TestPrograms implements ProgramFactory {
+    final InMemoryMirror mirror = new InMemoryMirror();
+    final Map<String, String> presets = new HashMap<>();
+    final Map<String, String> flags = new HashMap<>();
+    StarCatalog catalog = mirror.ports().catalog();
+    Path configuration = Path.of("config.toml");
+    Function<SyncListener, Synchronizer> synchronizers = listener -> {
+        throw new IllegalStateException("This test syncs nothing");
+    };
+    int closed;
+
+    @Override
+    public Program open(Map<String, String> given) {
+        flags.putAll(given);
+        return new TestProgram(given);
+    }
+
+    @Override
+    public Optional<String> preset(String key, @Nullable String configuration) {
+        return Optional.ofNullable(presets.get(key));
+    }
+
+    @Override
+    public Path configurationFile(@Nullable String named) {
+        return named == null ? configuration : Path.of(named);
+    }
+
+    @Override
+    public String configurationTemplate() {
+        return "# nothing yet\n";
+    }
+
+    @Override
+    public Program demo(Map<String, String> given, int repositories) {
+        return new TestProgram(given);
+    }
+
+    private final class TestProgram implements Program {
+        private final Map<String, String> given;
+
+        TestProgram(Map<String, String> given) {
+            this.given = given;
+        }
+
+        @Override
+        public Display display() {
+            return new Display(
+                    OutputFormat.valueOf(given.getOrDefault("output", "table").toUpperCase(Locale.ROOT)),
+                    ColorChoice.valueOf(given.getOrDefault("color", "auto").toUpperCase(Locale.ROOT)),
+                    given.containsKey("quiet"),
+                    given.containsKey("verbose"));
+        }
+
+        @Override
+        public List<SettingInForce> settings() {
+            return List.of(new SettingInForce("batch-size", "50", "default"));
+        }
+
+        @Override
+        public StarCatalog catalog() {
+            return catalog;
+        }
+
+        @Override
+        public RunJournal journal() {
+            return mirror;
+        }
+
+        @Override
+        public Synchronizer synchronizer(SyncListener listener) {
+            return synchronizers.apply(listener);
+        }
+
+        @Override
+        public long peakHeapBytes() {
+            return 12_345_678;
+        }
+
+        @Override
+        public long databaseBytes() {
+            return 4_096;
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    }
+}

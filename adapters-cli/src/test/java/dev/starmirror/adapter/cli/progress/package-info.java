@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.adapter.cli.progress;
+
+import org.jspecify.annotations.NullMarked;
