@@ -37,13 +37,7 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> every_room_has_classes_to_check() {
-        return Stream.of(
-                        Rooms.PROGRAM.domain(),
-                        Rooms.PROGRAM.ports(),
-                        Rooms.PROGRAM.application(),
-                        Rooms.PROGRAM.adapter("github"),
-                        Rooms.PROGRAM.adapter("sqlite"),
-                        Rooms.PROGRAM.simulator())
+        return Stream.of(Rooms.PROGRAM.domain(), Rooms.PROGRAM.ports(), Rooms.PROGRAM.application())
                 .map(room -> dynamicTest(
                         room,
                         () -> assertThat(PROGRAM)

@@ -1,0 +1,36 @@
+package dev.starmirror.bootstrap.settings;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the process was started in.
+ *
+ * @param variables environment variables
+ * @param operatingSystem as Java names it
+ * @param home the user's home folder
+ */
+public record Environment(Map<String, String> variables, String operatingSystem, String home) {
+    private static final String PREFIX = "STARMIRROR_";
+
+    public Environment {
+        variables = Map.copyOf(variables);
+    }
+
+    /** The environment of this process. */
+    public static Environment ofProcess() {
+        return new Environment(
+                System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", "."));
+    }
+
+    /** A variable that is set and not blank. */
+    public Optional<String> variableValue(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The variable for a key, as {@code STARMIRROR_BATCH_SIZE} for {@code batch-size}. */
+    static String variable(String key) {
+        return PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

@@ -1,0 +1,58 @@
+package dev.starmirror.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.starmirror.application.sync.MirrorPorts;
+import dev.starmirror.application.sync.RunExecutors;
+import dev.starmirror.application.sync.SourcePorts;
+import dev.starmirror.application.sync.SyncSettings;
+import dev.starmirror.application.sync.Synchronizer;
+import dev.starmirror.domain.port.MirrorBacklog;
+import dev.starmirror.domain.port.MirrorStore;
+import dev.starmirror.domain.port.ReadmeSource;
+import dev.starmirror.domain.port.RunJournal;
+import dev.starmirror.domain.port.RunLock;
+import dev.starmirror.domain.port.StarSource;
+import dev.starmirror.domain.port.SyncListener;
+import dev.starmirror.domain.port.UsageMeter;
+import java.time.InstantSource;
+
+/** Binds the use cases, which know nothing of Guice, and what they need of the process. */
+final class SyncModule extends AbstractModule {
+    private final SyncSettings settings;
+    private final SyncListener listener;
+
+    SyncModule(SyncSettings settings, SyncListener listener) {
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    @Override
+    protected void configure() {
+        bind(SyncListener.class).toInstance(listener);
+    }
+
+    @Provides
+    @Singleton
+    SourcePorts source(StarSource stars, ReadmeSource readmes, UsageMeter usage) {
+        return new SourcePorts(stars, readmes, usage);
+    }
+
+    @Provides
+    @Singleton
+    MirrorPorts mirror(MirrorStore store, MirrorBacklog backlog, RunJournal journal, RunLock lock) {
+        return new MirrorPorts(store, backlog, journal, lock);
+    }
+
+    @Provides
+    @Singleton
+    Synchronizer synchronizer(SourcePorts source, MirrorPorts mirror, InstantSource clock) {
+        return new Synchronizer(source, mirror, settings, clock, listener, RunExecutors.threads(task -> {
+            Thread thread = new Thread(task);
+            // A thread that waits for GitHub must not keep the process alive.
+            thread.setDaemon(true);
+            return thread;
+        }));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.starmirror.bootstrap.wiring;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import dev.starmirror.adapter.cli.program.Display;
+import dev.starmirror.adapter.cli.program.Program;
+import dev.starmirror.adapter.sqlite.SqliteMirror;
+import dev.starmirror.adapter.sqlite.SqliteModule;
+import dev.starmirror.application.sync.Synchronizer;
+import dev.starmirror.bootstrap.settings.KnownSettings;
+import dev.starmirror.bootstrap.settings.Settings;
+import dev.starmirror.domain.port.RunJournal;
+import dev.starmirror.domain.port.StarCatalog;
+import dev.starmirror.domain.port.SyncListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The program for one command: an injector for the storage, and one below it for the network where a command syncs. */
+final class WiredProgram implements Program {
+    private final Settings settings;
+    private final Supplier<Optional<String>> token;
+    private final InstantSource clock;
+    private final Belongings belongings;
+    private @Nullable Injector storage;
+
+    /**
+     * @param token finds the token, asked at the first request only
+     * @param belongings what lives as long as the program
+     */
+    WiredProgram(Settings settings, Supplier<Optional<String>> token, InstantSource clock, Belongings belongings) {
+        this.settings = settings;
+        this.token = token;
+        this.clock = clock;
+        this.belongings = belongings;
+    }
+
+    @Override
+    public Display display() {
+        return new Display(
+                settings.get(KnownSettings.OUTPUT),
+                settings.get(KnownSettings.COLOR),
+                settings.get(KnownSettings.QUIET),
+                settings.get(KnownSettings.VERBOSE));
+    }
+
+    @Override
+    public List<SettingInForce> settings() {
+        return settings.list();
+    }
+
+    @Override
+    public StarCatalog catalog() {
+        return storage().getInstance(StarCatalog.class);
+    }
+
+    @Override
+    public RunJournal journal() {
+        return storage().getInstance(RunJournal.class);
+    }
+
+    @Override
+    public Synchronizer synchronizer(SyncListener listener) {
+        return SyncWiring.synchronizer(storage(), settings, token, listener);
+    }
+
+    /** The sum of what each part of the heap had at its peak: an upper bound of what was in use at any one moment. */
+    @Override
+    public long peakHeapBytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+
+    @Override
+    public long databaseBytes() {
+        Path database = settings.database();
+        return size(database) + size(database.resolveSibling(database.getFileName() + "-wal"));
+    }
+
+    @Override
+    public void close() {
+        belongings.close();
+    }
+
+    private Injector storage() {
+        Injector known = storage;
+        if (known == null) {
+            // Nothing is made before it is asked for: a search must not open what only a sync needs.
+            known = Guice.createInjector(
+                    Stage.DEVELOPMENT, new ProcessModule(clock), new SqliteModule(AdapterSettings.storage(settings)));
+            belongings.add(known.getInstance(SqliteMirror.class));
+            storage = known;
+        }
+        return known;
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
