@@ -7,17 +7,19 @@ import com.google.inject.Singleton;
 import dev.starmirror.adapter.github.graphql.GraphQlClient;
 import dev.starmirror.adapter.github.graphql.GraphQlReadmeSource;
 import dev.starmirror.adapter.github.graphql.GraphQlStarSource;
-import dev.starmirror.adapter.github.graphql.StarOwner;
 import dev.starmirror.adapter.github.http.ApiAddress;
 import dev.starmirror.adapter.github.http.Credentials;
 import dev.starmirror.adapter.github.http.Exchange;
 import dev.starmirror.adapter.github.http.RequestMeter;
+import dev.starmirror.adapter.github.http.StarOwner;
 import dev.starmirror.adapter.github.http.Transport;
 import dev.starmirror.adapter.github.http.TransportSettings;
 import dev.starmirror.adapter.github.quota.QuotaGate;
 import dev.starmirror.adapter.github.quota.ServerClock;
-import dev.starmirror.adapter.github.resilience.Direct;
+import dev.starmirror.adapter.github.resilience.Decorators;
 import dev.starmirror.adapter.github.resilience.ResilienceModule;
+import dev.starmirror.adapter.github.rest.RestModule;
+import dev.starmirror.adapter.github.rest.RestReadmeSource;
 import dev.starmirror.domain.port.ReadmeSource;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.port.UsageMeter;
@@ -29,6 +31,9 @@ import dev.starmirror.domain.quota.QuotaPolicy;
  * before the first question.
  */
 public final class GitHubModule extends PrivateModule {
+    private static final int GRAPHQL_PART_SIZE = 100;
+    private static final int REST_PART_SIZE = 1;
+
     private final GitHubSettings settings;
 
     public GitHubModule(GitHubSettings settings) {
@@ -50,12 +55,26 @@ public final class GitHubModule extends PrivateModule {
         bind(GraphQlClient.class).in(Scopes.SINGLETON);
         bind(GraphQlStarSource.class).in(Scopes.SINGLETON);
         bind(GraphQlReadmeSource.class).in(Scopes.SINGLETON);
-        bind(StarSource.class).annotatedWith(Direct.class).to(GraphQlStarSource.class);
-        bind(ReadmeSource.class).annotatedWith(Direct.class).to(GraphQlReadmeSource.class);
+        bind(GitHubStarSource.class).in(Scopes.SINGLETON);
+        install(new RestModule());
         install(new ResilienceModule(settings.maxConcurrentRequests()));
         expose(StarSource.class);
         expose(ReadmeSource.class);
         expose(UsageMeter.class);
+    }
+
+    @Provides
+    @Singleton
+    StarSource stars(Decorators decorators, GitHubStarSource source) {
+        return decorators.around(source);
+    }
+
+    @Provides
+    @Singleton
+    ReadmeSource readmes(
+            Decorators decorators, Credentials credentials, GraphQlReadmeSource graphql, RestReadmeSource rest) {
+        return new GitHubReadmeSource(
+                credentials, decorators.around(graphql, GRAPHQL_PART_SIZE), decorators.around(rest, REST_PART_SIZE));
     }
 
     @Provides

@@ -23,11 +23,16 @@ public final class GitHubAdapter {
     /** Looks like a token, and is found in any output it leaks into. */
     public static final String TOKEN = "ghp_topSecretTokenOfTheTests0123456789";
 
-    public final SteppedTime time = new SteppedTime();
+    public final SteppedTime time;
     public final List<SyncEvent> events = new CopyOnWriteArrayList<>();
     private final Injector injector;
 
     public GitHubAdapter(GitHubSettings settings) {
+        this(settings, new SteppedTime());
+    }
+
+    public GitHubAdapter(GitHubSettings settings, SteppedTime time) {
+        this.time = time;
         injector = Guice.createInjector(Stage.PRODUCTION, new GitHubModule(settings), new AbstractModule() {
             @Override
             protected void configure() {

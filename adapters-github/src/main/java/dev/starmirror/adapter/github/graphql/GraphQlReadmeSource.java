@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.github.graphql;
 
+import dev.starmirror.adapter.github.rest.RawReadmes;
 import dev.starmirror.domain.port.ReadmeSource;
 import dev.starmirror.domain.readme.ReadmeListing;
 import dev.starmirror.domain.readme.ReadmeLocation;
@@ -15,10 +16,12 @@ import java.util.Optional;
 /** READMEs by way of GraphQL: many in one request, by oid, so that no text can be mistaken for another. Thread-safe. */
 public final class GraphQlReadmeSource implements ReadmeSource {
     private final GraphQlClient client;
+    private final ReadmeReader reader;
 
     @Inject
-    GraphQlReadmeSource(GraphQlClient client) {
+    GraphQlReadmeSource(GraphQlClient client, RawReadmes raw) {
         this.client = client;
+        this.reader = new ReadmeReader(raw);
     }
 
     @Override
@@ -57,7 +60,7 @@ public final class GraphQlReadmeSource implements ReadmeSource {
             Optional<ReadmeLocation> place = request.listing().place();
             results.add(
                     place.isPresent()
-                            ? ReadmeReader.read(request, place.get(), answer, next++)
+                            ? reader.read(request, place.get(), answer, next++)
                             : new ReadmeResult.Failed(request.id(), "It was not located first"));
         }
         return results;

@@ -2,6 +2,7 @@ package dev.starmirror.adapter.github.graphql;
 
 import dev.starmirror.adapter.github.graphql.StarsData.AccountNode;
 import dev.starmirror.adapter.github.graphql.StarsData.StarConnection;
+import dev.starmirror.adapter.github.http.StarOwner;
 import dev.starmirror.domain.plan.ListedStar;
 import dev.starmirror.domain.port.PageRequest;
 import dev.starmirror.domain.port.Presence;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class GraphQlStarSource implements StarSource {
     private final GraphQlClient client;
     private final @Nullable String login;
+    private volatile boolean cutOff;
 
     @Inject
     GraphQlStarSource(GraphQlClient client, StarOwner owner) {
@@ -100,6 +102,11 @@ public final class GraphQlStarSource implements StarSource {
         return found;
     }
 
+    /** Whether no page so far has said that GitHub cuts the listing off before its end. */
+    public boolean listsAll() {
+        return !cutOff;
+    }
+
     private StarPage page(PageRequest request, String document) {
         Map<String, Object> variables = variables();
         variables.put("first", request.size());
@@ -108,7 +115,11 @@ public final class GraphQlStarSource implements StarSource {
             variables.put("after", after);
         }
         GraphQlAnswer<StarsData> answer = client.stars(document, variables);
-        return StarPageReader.read(answer, connection(account(answer)), request);
+        StarConnection stars = connection(account(answer));
+        if (stars.isOverLimit()) {
+            cutOff = true;
+        }
+        return StarPageReader.read(answer, stars, request);
     }
 
     private Map<String, Object> variables() {

@@ -1,25 +1,33 @@
 package dev.starmirror.adapter.github.graphql;
 
+import dev.starmirror.adapter.github.rest.RawReadmes;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
 import dev.starmirror.domain.readme.BlobOid;
 import dev.starmirror.domain.readme.Readme;
 import dev.starmirror.domain.readme.ReadmeLocation;
 import dev.starmirror.domain.readme.ReadmeRequest;
 import dev.starmirror.domain.readme.ReadmeResult;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
-/** Reads one text out of an answer, and believes it only where git's own hash confirms it. */
+/**
+ * Reads one text out of an answer, and believes it only where git's own hash confirms it. What GraphQL does not give exactly (texts over
+ * 512,000 bytes, texts that are not UTF-8) is asked for anew as the bytes it is.
+ */
 final class ReadmeReader {
-    private ReadmeReader() {}
+    private final RawReadmes raw;
 
-    static ReadmeResult read(
-            ReadmeRequest request, ReadmeLocation place, GraphQlAnswer<AliasedData> answer, int index) {
+    ReadmeReader(RawReadmes raw) {
+        this.raw = raw;
+    }
+
+    ReadmeResult read(ReadmeRequest request, ReadmeLocation place, GraphQlAnswer<AliasedData> answer, int index) {
         RepositoryNode node = answer.data() == null ? null : answer.data().repository(index);
-        String reason = answer.errorAt(AliasedData.alias(index))
+        String error = answer.errorAt(AliasedData.alias(index))
                 .map(GraphQlError::reason)
                 .orElse(null);
-        if (reason != null || node == null) {
-            return failed(request, reason == null ? "GitHub gave no answer about the repository" : reason);
+        if (error != null || node == null) {
+            return failed(request, error == null ? "GitHub gave no answer about the repository" : error);
         }
         if (node.databaseId() == null || node.databaseId() != request.id().value()) {
             return failed(request, "GitHub answered with another repository");
@@ -31,20 +39,30 @@ final class ReadmeReader {
         return text(request, new ReadmeLocation(place.path(), place.oid(), blob.byteSize()), blob);
     }
 
-    private static ReadmeResult text(ReadmeRequest request, ReadmeLocation place, GitObjectNode blob) {
+    private ReadmeResult text(ReadmeRequest request, ReadmeLocation place, GitObjectNode blob) {
         String text = blob.text();
-        if (Boolean.TRUE.equals(blob.isBinary())) {
+        boolean truncated = Boolean.TRUE.equals(blob.isTruncated());
+        if (Boolean.TRUE.equals(blob.isBinary()) && text == null) {
             return new ReadmeResult.Unreadable(request.id(), place, "The file is binary");
         }
-        if (text == null) {
-            return new ReadmeResult.Unreadable(request.id(), place, "GitHub does not know the file's encoding");
+        if (text != null && !truncated && isExact(place, text)) {
+            return new ReadmeResult.Found(request.id(), new Readme(place, text, false));
         }
-        if (Boolean.TRUE.equals(blob.isTruncated())) {
+        if (text != null && truncated && place.size() > RawReadmes.MAX_BYTES) {
             return new ReadmeResult.Found(request.id(), new Readme(place, text, true));
         }
-        return isExact(place, text)
-                ? new ReadmeResult.Found(request.id(), new Readme(place, text, false))
-                : failed(request, "GitHub's text is not the file's content");
+        return fromBytes(request, place);
+    }
+
+    private ReadmeResult fromBytes(ReadmeRequest request, ReadmeLocation place) {
+        try {
+            return raw.fetch(request, place);
+        } catch (SourceException e) {
+            if (e.failure() instanceof SourceFailure.Interrupted) {
+                throw e;
+            }
+            return failed(request, e.failure().detail());
+        }
     }
 
     private static boolean isExact(ReadmeLocation place, String text) {
@@ -52,7 +70,7 @@ final class ReadmeReader {
         return bytes.length == place.size() && BlobOid.ofContent(bytes).equals(place.oid());
     }
 
-    private static ReadmeResult failed(ReadmeRequest request, @Nullable String reason) {
-        return new ReadmeResult.Failed(request.id(), String.valueOf(reason));
+    private static ReadmeResult failed(ReadmeRequest request, String reason) {
+        return new ReadmeResult.Failed(request.id(), reason);
     }
 }

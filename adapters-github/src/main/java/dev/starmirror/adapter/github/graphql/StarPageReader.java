@@ -115,27 +115,27 @@ final class StarPageReader {
         }
     }
 
-    /** A cursor that does not advance would walk in a circle for ever. */
+    /** A cursor that does not advance would walk in a circle for ever; the next answer may be a better one. */
     private @Nullable PageCursor next(@Nullable PageCursor after) {
         StarsData.PageEnd end = connection.pageInfo();
         if (end == null) {
-            throw incomprehensible("GitHub does not say whether the listing goes on");
+            throw unusable("GitHub does not say whether the listing goes on");
         }
         if (!end.hasNextPage()) {
             return null;
         }
         String cursor = end.endCursor();
         if (cursor == null || cursor.isBlank()) {
-            throw incomprehensible("GitHub says that the listing goes on, and not where");
+            throw unusable("GitHub says that the listing goes on, and not where");
         }
         PageCursor next = Cursors.graphql(cursor);
         if (next.equals(after)) {
-            throw incomprehensible("GitHub's listing does not advance");
+            throw unusable("GitHub's listing does not advance");
         }
         return next;
     }
 
-    private static SourceException incomprehensible(String detail) {
-        return new SourceException(new SourceFailure.Incomprehensible(detail));
+    private static SourceException unusable(String detail) {
+        return new SourceException(new SourceFailure.Unavailable(detail));
     }
 }

@@ -39,24 +39,23 @@ public final class Exchange {
      * @param expected statuses outside of 200 to 299 that are answers too
      * @throws SourceException for everything else
      */
-    public <T> Response<T> send(Resource resource, Call<T> call, Predicate<T> refusesInBody, Set<Integer> expected) {
+    public <T> Answer<T> send(Resource resource, Call<T> call, Predicate<T> refusesInBody, Set<Integer> expected) {
         while (true) {
             Response<T> response = once(resource, call);
             T body = response.body();
-            if (body != null && refusesInBody.test(body)) {
+            String refusal = response.isSuccessful() ? "" : refusal(response.errorBody(), call);
+            boolean limited =
+                    response.isSuccessful() ? body != null && refusesInBody.test(body) : isLimit(response, refusal);
+            if (limited) {
                 gate.refused(resource, response.headers());
-            } else if (response.isSuccessful() || expected.contains(response.code())) {
-                gate.observe(resource, response.headers());
-                return response;
-            } else {
-                String refusal = refusal(response.errorBody(), call);
-                if (!isLimit(response, refusal)) {
-                    gate.observe(resource, response.headers());
-                    throw StatusFailures.translate(
-                            response.code(), response.headers(), refusal, credentials.isPresent(), host(call));
-                }
-                gate.refused(resource, response.headers());
+                continue;
             }
+            gate.observe(resource, response.headers());
+            if (response.isSuccessful() || expected.contains(response.code())) {
+                return new Answer<>(response.code(), response.headers(), body, GitHubMessage.in(refusal));
+            }
+            throw StatusFailures.translate(
+                    response.code(), response.headers(), refusal, credentials.isPresent(), host(call));
         }
     }
 

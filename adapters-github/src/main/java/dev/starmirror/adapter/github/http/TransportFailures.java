@@ -1,6 +1,8 @@
 package dev.starmirror.adapter.github.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceFailure;
 import java.io.IOException;
@@ -20,6 +22,9 @@ final class TransportFailures {
     }
 
     private static SourceFailure meaning(IOException failure, String host) {
+        if (isCutShort(failure)) {
+            return new SourceFailure.Unavailable("The answer of " + host + " broke off");
+        }
         if (failure instanceof JacksonException) {
             return new SourceFailure.Incomprehensible(
                     host
@@ -47,6 +52,13 @@ final class TransportFailures {
             return new SourceFailure.Interrupted("Interrupted while " + host + " was asked");
         }
         return new SourceFailure.Unavailable("The connection to " + host + " broke");
+    }
+
+    /** JSON that is right as far as it goes, or nothing at all. */
+    private static boolean isCutShort(IOException failure) {
+        return failure instanceof JsonEOFException
+                || (failure instanceof MismatchedInputException mismatch
+                        && String.valueOf(mismatch.getMessage()).startsWith("No content"));
     }
 
     /** OkHttp tells a call's timeout from an interrupt by the message alone. */

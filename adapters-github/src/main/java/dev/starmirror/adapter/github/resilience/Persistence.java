@@ -25,11 +25,21 @@ final class Persistence {
     private static final long FIRST_WAIT_MILLIS = 1_000;
     private static final long LONGEST_WAIT_MILLIS = 300_000;
 
+    /** Some two minutes of waits in all. */
+    private static final int MAX_ATTEMPTS = 8;
+
+    private static final int ATTEMPTS_WHEN_TOO_HEAVY = 2;
+
     /** A machine that never reached GitHub is more likely offline than unlucky, and its user waits in front of it. */
     private static final int ATTEMPTS_WHILE_OFFLINE = 3;
 
-    private final Retry brief = Retry.of("brief", config(Patience.LITTLE));
-    private final Retry lasting = Retry.of("lasting", config(Patience.FULL));
+    private final Retry retry = Retry.of(
+            "github",
+            RetryConfig.custom()
+                    .maxAttempts(MAX_ATTEMPTS)
+                    .intervalFunction(this::jittered)
+                    .retryOnException(e -> e instanceof SourceException failure && canHeal(failure.failure()))
+                    .build());
     private final AtomicBoolean reached = new AtomicBoolean();
     private final Sleeper sleeper;
     private final SyncListener listener;
@@ -46,7 +56,7 @@ final class Persistence {
 
     /** @throws SourceException the last failure, where the question cannot heal or has not healed */
     <T> T insist(String what, Patience patience, Supplier<T> question) {
-        Retry.AsyncContext<T> attempts = (patience == Patience.FULL ? lasting : brief).asyncContext();
+        Retry.AsyncContext<T> attempts = retry.asyncContext();
         for (int attempt = 1; ; attempt++) {
             try {
                 T answer = question.get();
@@ -55,7 +65,7 @@ final class Persistence {
                 return answer;
             } catch (SourceException e) {
                 long wait = attempts.onError(e);
-                if (wait < 0 || (attempt >= ATTEMPTS_WHILE_OFFLINE && isOffline(e))) {
+                if (wait < 0 || attempt >= attempts(e, patience)) {
                     throw e;
                 }
                 meter.repeated();
@@ -65,12 +75,12 @@ final class Persistence {
         }
     }
 
-    private RetryConfig config(Patience patience) {
-        return RetryConfig.custom()
-                .maxAttempts(patience.attempts())
-                .intervalFunction(this::jittered)
-                .retryOnException(e -> e instanceof SourceException failure && canHeal(failure.failure()))
-                .build();
+    private int attempts(SourceException e, Patience patience) {
+        if (isOffline(e)) {
+            return ATTEMPTS_WHILE_OFFLINE;
+        }
+        boolean reducible = patience == Patience.LITTLE && e.failure() instanceof SourceFailure.TooHeavy;
+        return reducible ? ATTEMPTS_WHEN_TOO_HEAVY : MAX_ATTEMPTS;
     }
 
     /** Between half of the doubled wait and all of it. The generator is not thread-safe. */

@@ -8,16 +8,14 @@ import dev.starmirror.domain.port.SourceState;
 import dev.starmirror.domain.port.StarPage;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.star.RepositoryName;
-import jakarta.inject.Inject;
 import java.util.List;
 
 /** A source that gives up later. */
-public final class ResilientStarSource implements StarSource {
+final class ResilientStarSource implements StarSource {
     private final StarSource source;
     private final Resilience resilience;
 
-    @Inject
-    ResilientStarSource(@Direct StarSource source, Resilience resilience) {
+    ResilientStarSource(StarSource source, Resilience resilience) {
         this.source = source;
         this.resilience = resilience;
     }

@@ -15,6 +15,7 @@ import dev.starmirror.domain.star.RepositoryId;
 import dev.starmirror.domain.star.RepositoryName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,17 +44,31 @@ class GraphQlReadmeSourceTest {
 
     @Test
     void does_not_take_another_text_for_the_file() {
-        server.willAnswer(texts(blob(false, false, "# another text")));
+        server.willAnswer(texts(blob(false, false, "# another text")), new Answer(200, Map.of(), "# another text"));
 
         assertThat(github.readmes().fetch(List.of(located(1)))).singleElement().isInstanceOf(ReadmeResult.Failed.class);
     }
 
     @Test
-    void keeps_a_truncated_text_and_says_so() {
-        server.willAnswer(texts(blob(false, true, "# Ünï")));
+    void completes_a_truncated_text_with_the_bytes_of_the_file() {
+        server.willAnswer(texts(blob(false, true, "# Ünï")), new Answer(200, Map.of(), TEXT));
 
         assertThat(github.readmes().fetch(List.of(located(1))))
-                .containsExactly(new ReadmeResult.Found(new RepositoryId(1), new Readme(PLACE, "# Ünï", true)));
+                .containsExactly(new ReadmeResult.Found(new RepositoryId(1), new Readme(PLACE, TEXT, false)));
+        assertThat(server.asked().get(1).path()).isEqualTo("/repos/octo/r1/readme");
+        assertThat(server.asked().get(1).headers()).containsEntry("Accept", "application/vnd.github.raw+json");
+    }
+
+    @Test
+    void keeps_a_text_truncated_that_is_too_large_to_complete() {
+        long size = 2L << 20;
+        ReadmeLocation large = new ReadmeLocation("README.md", OID, size);
+        server.willAnswer(
+                texts("{\"oid\":\"%s\",\"byteSize\":%d,\"isBinary\":false,\"isTruncated\":true,\"text\":\"# Long\"}"
+                        .formatted(OID, size)));
+
+        assertThat(github.readmes().fetch(List.of(unlocated(1).at(new ReadmeListing.Located(large)))))
+                .containsExactly(new ReadmeResult.Found(new RepositoryId(1), new Readme(large, "# Long", true)));
     }
 
     @Test

@@ -28,6 +28,7 @@ import dev.starmirror.domain.star.Star;
 import dev.starmirror.domain.star.Timeline;
 import dev.starmirror.domain.star.Trait;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -145,13 +146,12 @@ class GraphQlStarSourceTest {
 
     @Test
     void refuses_a_listing_that_walks_in_a_circle() {
-        server.willAnswer(page("", "", true), page("", "", true));
+        server.willAnswer(page("", "", true));
+        Collections.nCopies(8, page("", "", true)).forEach(server::willAnswer);
         PageCursor next =
                 github.stars().page(new PageRequest(null, 50, Detail.FULL)).next();
 
-        assertFails(
-                () -> github.stars().page(new PageRequest(next, 50, Detail.FULL)),
-                SourceFailure.Incomprehensible.class);
+        assertFails(() -> github.stars().page(new PageRequest(next, 50, Detail.FULL)), SourceFailure.Unavailable.class);
     }
 
     @Test

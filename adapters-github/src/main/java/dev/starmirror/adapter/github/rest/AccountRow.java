@@ -1,0 +1,6 @@
+package dev.starmirror.adapter.github.rest;
+
+import org.jspecify.annotations.Nullable;
+
+/** An account as REST shows it. */
+record AccountRow(long id, @Nullable String login) {}

@@ -1,0 +1,82 @@
+package dev.starmirror.adapter.github.rest;
+
+import dev.starmirror.adapter.github.http.Answer;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
+import dev.starmirror.domain.readme.BlobOid;
+import dev.starmirror.domain.readme.Readme;
+import dev.starmirror.domain.readme.ReadmeLocation;
+import dev.starmirror.domain.readme.ReadmeRequest;
+import dev.starmirror.domain.readme.ReadmeResult;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.ResponseBody;
+
+/** READMEs as the bytes they are, which no other way of asking gives for every file. One request each. Thread-safe. */
+public final class RawReadmes {
+    /** The largest README that is kept whole. */
+    public static final long MAX_BYTES = 1L << 20;
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE_FOR_LEGAL_REASONS = 451;
+
+    private final RestClient client;
+
+    @Inject
+    RawReadmes(RestClient client) {
+        this.client = client;
+    }
+
+    /** Fetches the file at a known place. What is larger than the bound is kept up to it, and marked as truncated. */
+    public ReadmeResult fetch(ReadmeRequest request, ReadmeLocation place) {
+        if (request.name().owner() == null) {
+            return new ReadmeResult.Failed(request.id(), "Its owner is not known any more");
+        }
+        Answer<ResponseBody> answer = client.get(
+                client.repository(request.name(), "readme"),
+                (api, url) -> api.raw(url),
+                Set.of(FORBIDDEN, NOT_FOUND, UNAVAILABLE_FOR_LEGAL_REASONS));
+        ResponseBody body = answer.body();
+        if (body == null) {
+            return new ReadmeResult.Failed(request.id(), answer.message());
+        }
+        byte[] bytes = read(body);
+        return bytes.length > MAX_BYTES ? beginning(request, place, bytes) : whole(request, place, bytes);
+    }
+
+    /** Makes a result of a file's bytes, if they are the file's. */
+    static ReadmeResult whole(ReadmeRequest request, ReadmeLocation place, byte[] bytes) {
+        if (!BlobOid.ofContent(bytes).equals(place.oid())) {
+            return new ReadmeResult.Failed(request.id(), "It changed while it was being read");
+        }
+        return found(
+                request,
+                new ReadmeLocation(place.path(), place.oid(), bytes.length),
+                ReadmeContent.decode(bytes),
+                false);
+    }
+
+    private static ReadmeResult beginning(ReadmeRequest request, ReadmeLocation place, byte[] bytes) {
+        return found(request, place, ReadmeContent.decodeBeginning(Arrays.copyOf(bytes, (int) MAX_BYTES)), true);
+    }
+
+    private static ReadmeResult found(
+            ReadmeRequest request, ReadmeLocation place, Optional<String> text, boolean truncated) {
+        return text.isPresent()
+                ? new ReadmeResult.Found(request.id(), new Readme(place, text.get(), truncated))
+                : new ReadmeResult.Unreadable(request.id(), place, "The file is binary");
+    }
+
+    private static byte[] read(ResponseBody body) {
+        try (body) {
+            body.source().request(MAX_BYTES + 1);
+            return body.source().getBuffer().readByteArray();
+        } catch (IOException e) {
+            throw new SourceException(new SourceFailure.Unavailable("The connection broke while a README was read"), e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.starmirror.adapter.github.rest;
+
+import java.util.List;
+import okhttp3.HttpUrl;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import retrofit2.http.Headers;
+import retrofit2.http.Streaming;
+import retrofit2.http.Url;
+
+/** The parts of GitHub's REST interface we use. Addresses are whole, since GitHub hands out some of them itself. */
+interface RestApi {
+    @GET
+    Call<AccountRow> account(@Url HttpUrl address);
+
+    /** With the star dates, which only this media type has. */
+    @GET
+    @Headers("Accept: application/vnd.github.star+json")
+    Call<List<@Nullable StarRow>> stars(@Url HttpUrl address);
+
+    @GET
+    Call<RepositoryRow> repository(@Url HttpUrl address);
+
+    /** 204 where the token's account stars the repository, 404 where not. */
+    @GET
+    Call<Void> starred(@Url HttpUrl address);
+
+    @GET
+    Call<ReadmeRow> readme(@Url HttpUrl address);
+
+    /** The bytes of the file itself, which may be many more than are wanted. */
+    @GET
+    @Streaming
+    @Headers("Accept: application/vnd.github.raw+json")
+    Call<ResponseBody> raw(@Url HttpUrl address);
+}

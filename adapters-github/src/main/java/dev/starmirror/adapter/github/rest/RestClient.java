@@ -1,0 +1,90 @@
+package dev.starmirror.adapter.github.rest;
+
+import dev.starmirror.adapter.github.http.Answer;
+import dev.starmirror.adapter.github.http.ApiAddress;
+import dev.starmirror.adapter.github.http.Exchange;
+import dev.starmirror.adapter.github.http.Transport;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
+import dev.starmirror.domain.quota.Resource;
+import dev.starmirror.domain.star.RepositoryName;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/** Asks GitHub's REST interface, and follows it where it says that something moved, but never to another host. Thread-safe. */
+final class RestClient {
+    private static final int MAX_MOVES = 3;
+    private static final Set<Integer> MOVED = Set.of(301, 302, 307, 308);
+
+    private final ApiAddress address;
+    private final Transport transport;
+    private final Exchange exchange;
+    private @Nullable RestApi api;
+
+    @Inject
+    RestClient(ApiAddress address, Transport transport, Exchange exchange) {
+        this.address = address;
+        this.transport = transport;
+        this.exchange = exchange;
+    }
+
+    /** An address below the API's own. */
+    HttpUrl at(String... segments) {
+        HttpUrl.Builder url = address.rest().newBuilder();
+        for (String segment : segments) {
+            url.addPathSegment(segment);
+        }
+        return url.build();
+    }
+
+    /** The address of a repository, or of something below it. The owner must be known. */
+    HttpUrl repository(RepositoryName name, String... below) {
+        HttpUrl.Builder url =
+                at("repos", Objects.requireNonNull(name.owner()), name.name()).newBuilder();
+        for (String segment : below) {
+            url.addPathSegment(segment);
+        }
+        return url.build();
+    }
+
+    /** Whether the address is one of the API's, so that the token may go there. */
+    boolean isOwn(@Nullable HttpUrl url) {
+        return url != null && address.isTrusted(url);
+    }
+
+    /** @param expected statuses beside 200 to 299 that the caller can make sense of */
+    <T> Answer<T> get(HttpUrl url, BiFunction<RestApi, HttpUrl, Call<T>> question, Set<Integer> expected) {
+        Set<Integer> statuses = new HashSet<>(MOVED);
+        statuses.addAll(expected);
+        HttpUrl target = url;
+        for (int move = 0; move <= MAX_MOVES; move++) {
+            Answer<T> answer = exchange.send(Resource.REST, question.apply(api(), target), body -> false, statuses);
+            if (!answer.isMoved()) {
+                return answer;
+            }
+            String location = answer.headers().get("Location");
+            HttpUrl next = location == null ? null : target.resolve(location);
+            if (next == null || !isOwn(next)) {
+                throw new SourceException(new SourceFailure.Incomprehensible(
+                        "GitHub's interface points to another host, which is not followed"));
+            }
+            target = next;
+        }
+        throw new SourceException(new SourceFailure.Incomprehensible("GitHub's interface points in a circle"));
+    }
+
+    private synchronized RestApi api() {
+        RestApi made = api;
+        if (made == null) {
+            made = transport.create(RestApi.class);
+            api = made;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.starmirror.adapter.github.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.starmirror.adapter.github.GitHubAdapter;
+import dev.starmirror.adapter.github.GitHubSettings;
+import dev.starmirror.adapter.github.SteppedTime;
+import dev.starmirror.application.sync.Cancellation;
+import dev.starmirror.application.sync.RunExecutors;
+import dev.starmirror.application.sync.Scope;
+import dev.starmirror.application.sync.SourcePorts;
+import dev.starmirror.application.sync.SyncRequest;
+import dev.starmirror.application.sync.SyncSettings;
+import dev.starmirror.application.sync.Synchronizer;
+import dev.starmirror.application.testing.InMemoryMirror;
+import dev.starmirror.application.testing.SameThreadExecutors;
+import dev.starmirror.domain.catalog.MirroredStar;
+import dev.starmirror.domain.plan.ReadmePolicy;
+import dev.starmirror.domain.run.SyncReport;
+import dev.starmirror.domain.star.RepositoryId;
+import dev.starmirror.domain.star.StarStatus;
+import dev.starmirror.domain.star.Trait;
+import dev.starmirror.simulator.GitHubSimulator;
+import dev.starmirror.simulator.SimulatorOptions;
+import dev.starmirror.simulator.account.RepositoryFile;
+import dev.starmirror.simulator.account.SimulatedRepository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The real run, the real adapter and the simulated GitHub on one clock, with a mirror in memory: whole syncs without waiting. */
+final class SimulatedSync implements AutoCloseable {
+    static final Duration READ_TIMEOUT = Duration.ofMillis(700);
+
+    final SteppedTime time = new SteppedTime();
+    final GitHubSimulator simulator;
+    final GitHubAdapter github;
+    final InMemoryMirror mirror = new InMemoryMirror();
+
+    private final SyncSettings settings;
+    private final RunExecutors executors;
+
+    /** What of a star must be the same on both sides. */
+    record Content(
+            String name,
+            Instant starredAt,
+            @Nullable String description,
+            long stars,
+            boolean archived,
+            String readme) {}
+
+    SimulatedSync(int stars) {
+        this(options -> options.withStars(stars), GitHubAdapter.TOKEN, null, new SameThreadExecutors());
+    }
+
+    SimulatedSync(
+            UnaryOperator<SimulatorOptions> options,
+            @Nullable String token,
+            @Nullable String login,
+            RunExecutors executors) {
+        try {
+            simulator = GitHubSimulator.start(
+                    options.apply(SimulatorOptions.DEFAULTS.withClock(time.withZone(ZoneOffset.UTC))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        GitHubSettings base = GitHubAdapter.settings(simulator.baseUrl(), token, login);
+        github = new GitHubAdapter(
+                new GitHubSettings(
+                        base.apiUrl(),
+                        base.token(),
+                        base.login(),
+                        base.maxConcurrentRequests(),
+                        base.connectTimeout(),
+                        READ_TIMEOUT,
+                        base.quota(),
+                        base.userAgent(),
+                        base.proxies()),
+                time);
+        settings = new SyncSettings(5, 10, 2, 1 << 20, 64 << 10, Duration.ofDays(1));
+        this.executors = executors;
+        simulator.limits().setAllowedConcurrency(base.maxConcurrentRequests());
+    }
+
+    SyncReport sync() {
+        return sync(new Scope.Due());
+    }
+
+    SyncReport sync(Scope scope) {
+        SourcePorts source = new SourcePorts(github.stars(), github.readmes(), github.usage());
+        return new Synchronizer(source, mirror.ports().ports(), settings, time, github.events::add, executors)
+                .run(new SyncRequest(scope, ReadmePolicy.FETCH, false), new Cancellation());
+    }
+
+    /** What the mirror holds and GitHub shows. */
+    Map<Long, Content> mirrored() {
+        Map<Long, Content> stars = new TreeMap<>();
+        for (MirroredStar star : mirror.everything()) {
+            if (star.status() == StarStatus.ACTIVE) {
+                var repository = star.star().repository();
+                stars.put(
+                        repository.id().value(),
+                        new Content(
+                                repository.name().fullName(),
+                                star.star().starredAt(),
+                                repository.description(),
+                                repository.popularity().stars(),
+                                repository.is(Trait.ARCHIVED),
+                                readme(repository.id())));
+            }
+        }
+        return stars;
+    }
+
+    /** What GitHub shows. */
+    Map<Long, Content> listed() {
+        Map<Long, Content> stars = new TreeMap<>();
+        simulator.account().stars().forEach(starred -> {
+            SimulatedRepository repository = starred.repository();
+            stars.put(
+                    repository.id(),
+                    new Content(
+                            repository.owner() == null ? repository.name() : repository.fullName(),
+                            starred.star().starredAt(),
+                            repository.description(),
+                            repository.stars(),
+                            repository.archived(),
+                            text(repository.readme())));
+        });
+        return stars;
+    }
+
+    void assertEqualToSource() {
+        assertThat(mirrored()).isEqualTo(listed());
+    }
+
+    void assertNoViolations() {
+        assertThat(simulator.limits().violations().violations()).isEmpty();
+    }
+
+    private String readme(RepositoryId id) {
+        return mirror.ports().catalog().readme(id).orElse("");
+    }
+
+    private static String text(@Nullable RepositoryFile readme) {
+        return readme == null ? "" : new String(readme.bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}
