@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.simulator.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.simulator.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.simulator;
+
+import org.jspecify.annotations.NullMarked;
