@@ -13,7 +13,8 @@ import java.util.List;
 /** Reads a random history out of random numbers, so that fewer and smaller numbers make a shorter and simpler one. */
 final class Histories {
     private static final int REPOSITORIES = 12;
-    private static final Kind[] KINDS = Kind.values();
+    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final List<Failure> FAILURES = List.of(Failure.values());
 
     private Histories() {}
 
@@ -35,7 +36,7 @@ final class Histories {
 
     private static Mutation mutation(Digits digits) {
         int weighted = digits.next(20);
-        Kind kind = weighted < KINDS.length ? KINDS[weighted] : weighted < 17 ? Kind.STAR : Kind.UNSTAR;
+        Kind kind = weighted < KINDS.size() ? KINDS.get(weighted) : weighted < 17 ? Kind.STAR : Kind.UNSTAR;
         return new Mutation(kind, 1 + digits.next(REPOSITORIES), digits.next(7));
     }
 
@@ -61,7 +62,7 @@ final class Histories {
         if (kind < 4) {
             return new Event.Changes(mutation(digits));
         }
-        return kind == 7 ? new Event.Cancels() : new Event.Fails(Failure.values()[digits.next(4)]);
+        return kind == 7 ? new Event.Cancels() : new Event.Fails(FAILURES.get(digits.next(FAILURES.size())));
     }
 
     private static Scope named(Digits digits) {
