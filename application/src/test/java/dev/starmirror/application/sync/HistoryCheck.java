@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,8 +83,7 @@ final class HistoryCheck {
         assertThat(bench.mirrored().keySet()).containsAll(bench.account.listed());
         if (bench.account.gaps() == 0) {
             assertThat(bench.mirrored()).isEqualTo(bench.expected());
-            SyncReport silent = run(calm);
-            assertThat(silent).isNotNull();
+            SyncReport silent = Objects.requireNonNull(run(calm));
             assertThat(silent.outcome()).isEqualTo(new SyncOutcome.UpToDate());
             assertThat(silent.usage().graphql()).isEqualTo(1);
         }
@@ -114,7 +114,7 @@ final class HistoryCheck {
             assertThat(rows()).isEqualTo(rows);
             assertThat(unfinished()).isEqualTo(unfinished);
         }
-        boolean goesOn = report == null || report.run() == null
+        boolean goesOn = (report == null || report.run() == null)
                 ? unfinished.equals(unfinished())
                 : unfinished.equals(Optional.of(report.run()));
         boolean apart = run.dry() || run.scope() instanceof Scope.Named;
@@ -219,8 +219,7 @@ final class HistoryCheck {
         for (Star star : bench.account.listed()) {
             listed.add(star.id());
             if (!touched.contains(star.id())) {
-                assertThat(active).containsKey(star.id());
-                assertThat(active.get(star.id()).star()).isEqualTo(star);
+                assertThat(active.get(star.id())).extracting(MirroredStar::star).isEqualTo(star);
                 if (run.policy() == ReadmePolicy.FETCH) {
                     assertThat(bench.readme(star.id())).isEqualTo(bench.account.readme(star.id()));
                 }
@@ -260,7 +259,7 @@ final class HistoryCheck {
         rows.forEach((id, row) -> {
             assertThat(now).containsKey(id);
             if (row.status() == StarStatus.ACTIVE && listed.contains(id) && !touched.contains(id)) {
-                assertThat(now.get(id).status()).isEqualTo(StarStatus.ACTIVE);
+                assertThat(now.get(id)).extracting(MirroredStar::status).isEqualTo(StarStatus.ACTIVE);
             }
         });
     }

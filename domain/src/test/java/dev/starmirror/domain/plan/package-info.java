@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.domain.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.domain.quota;
+
+import org.jspecify.annotations.NullMarked;

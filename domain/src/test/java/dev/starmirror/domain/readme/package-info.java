@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.domain.readme;
+
+import org.jspecify.annotations.NullMarked;

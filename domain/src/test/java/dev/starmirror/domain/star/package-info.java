@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.domain.star;
+
+import org.jspecify.annotations.NullMarked;
