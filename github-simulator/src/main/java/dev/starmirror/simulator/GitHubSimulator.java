@@ -3,6 +3,7 @@ package dev.starmirror.simulator;
 import dev.starmirror.simulator.account.SimulatedAccount;
 import dev.starmirror.simulator.api.GitHubApi;
 import dev.starmirror.simulator.api.Tokens;
+import dev.starmirror.simulator.api.WarmUp;
 import dev.starmirror.simulator.control.ChurnJson;
 import dev.starmirror.simulator.control.ControlPlane;
 import dev.starmirror.simulator.control.FaultJson;
@@ -20,9 +21,11 @@ import dev.starmirror.simulator.generated.ChurnResult;
 import dev.starmirror.simulator.generated.ReadmeGenerator;
 import dev.starmirror.simulator.generated.StarGenerator;
 import dev.starmirror.simulator.http.LoopbackServer;
+import dev.starmirror.simulator.http.SimulatedRequest;
 import dev.starmirror.simulator.http.SimulatedResponse;
 import dev.starmirror.simulator.limit.QuotaResource;
 import dev.starmirror.simulator.limit.RateLimits;
+import dev.starmirror.simulator.login.DeviceFlow;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +42,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GitHubSimulator implements AutoCloseable {
 
+    private static final int WARM_UP_PAGES = 400;
+
     private final SimulatedAccount account;
     private final RateLimits limits;
     private final FaultScript faults = new FaultScript();
@@ -46,6 +51,7 @@ public final class GitHubSimulator implements AutoCloseable {
     private final Traffic traffic = new Traffic();
     private final Churn churn;
     private final GitHubApi api;
+    private final DeviceFlow logins;
     private final LoopbackServer server;
     private final CountDownLatch shutdownAsked = new CountDownLatch(1);
 
@@ -64,6 +70,7 @@ public final class GitHubSimulator implements AutoCloseable {
             new CorpusFile(corpus).addTo(account);
         }
         api = new GitHubApi(account, options.clock(), tokens, limits, faults, traffic, options.latency());
+        logins = new DeviceFlow(options.clock());
         server = new LoopbackServer(options.port(), options.gzip(), controlPlane());
     }
 
@@ -101,9 +108,19 @@ public final class GitHubSimulator implements AutoCloseable {
         return tokens;
     }
 
+    /** Logins by the device flow that wait for a decision. */
+    public DeviceFlow logins() {
+        return logins;
+    }
+
     /** What was asked and answered. */
     public Traffic traffic() {
         return traffic;
+    }
+
+    /** Takes the coldness off the JVM, which a measurement would else see: answers pages that are counted nowhere. */
+    public void warmUp() {
+        new WarmUp(account).run(WARM_UP_PAGES);
     }
 
     /** Delays every later answer by this much. */
@@ -144,7 +161,7 @@ public final class GitHubSimulator implements AutoCloseable {
 
     private ControlPlane controlPlane() {
         TruthJson truth = new TruthJson(account);
-        return new ControlPlane(new RepositoryChanges(account), api)
+        return new ControlPlane(new RepositoryChanges(account), this::answer)
                 .route("GET", "stats", request -> JsonBodies.ok(StatisticsJson.of(account, traffic, limits, faults)))
                 .route("POST", "reset-stats", request -> done(this::resetStatistics))
                 .route("GET", "stars", truth::stars)
@@ -158,11 +175,18 @@ public final class GitHubSimulator implements AutoCloseable {
                         "POST",
                         "limits",
                         request -> done(() -> new LimitChanges(limits, this::setLatency).apply(request)))
-                .route(
-                        "POST",
-                        "revoke-token",
-                        request -> done(() -> tokens.revoke(new String(request.body(), StandardCharsets.UTF_8).trim())))
+                .route("POST", "revoke-token", request -> done(() -> tokens.revoke(text(request))))
+                .route("POST", "approve-login", request -> done(() -> logins.approve(text(request))))
+                .route("POST", "deny-login", request -> done(() -> logins.deny(text(request))))
                 .route("POST", "shutdown", request -> done(this::askShutdownSoon));
+    }
+
+    private SimulatedResponse answer(SimulatedRequest request) {
+        return request.path().startsWith("/login/") ? logins.answer(request) : api.answer(request);
+    }
+
+    private static String text(SimulatedRequest request) {
+        return new String(request.body(), StandardCharsets.UTF_8).trim();
     }
 
     private static SimulatedResponse done(Runnable action) {

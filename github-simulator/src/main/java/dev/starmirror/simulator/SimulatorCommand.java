@@ -81,6 +81,11 @@ final class SimulatorCommand implements Callable<Integer> {
             description = "REST requests an hour with a token (default: ${DEFAULT-VALUE}).")
     private int restLimit;
 
+    @Option(
+            names = "--warm-up",
+            description = "Answer some pages to nobody before listening, so that measurements do not see a cold JVM.")
+    private boolean warmUp;
+
     @Option(names = "--gzip", description = "Compress answers for clients that accept it.")
     private boolean gzip;
 
@@ -93,6 +98,9 @@ final class SimulatorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (GitHubSimulator simulator = GitHubSimulator.start(options())) {
+            if (warmUp) {
+                simulator.warmUp();
+            }
             PrintWriter out = spec.commandLine().getOut();
             out.println(simulator.baseUrl());
             out.flush();
