@@ -37,7 +37,8 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> every_room_has_classes_to_check() {
-        return Stream.of(Rooms.PROGRAM.domain(), Rooms.PROGRAM.ports(), Rooms.PROGRAM.application())
+        return Rooms.PROGRAM
+                .all()
                 .map(room -> dynamicTest(
                         room,
                         () -> assertThat(PROGRAM)

@@ -1,5 +1,7 @@
 package dev.starmirror.architecture;
 
+import java.util.stream.Stream;
+
 /**
  * Where the rooms stand: the program's own, or the small wrong world that the rules must object to.
  *
@@ -35,5 +37,17 @@ record Rooms(String root) {
 
     String simulator() {
         return root + ".simulator..";
+    }
+
+    Stream<String> all() {
+        return Stream.of(
+                domain(),
+                ports(),
+                application(),
+                adapter("github"),
+                adapter("sqlite"),
+                adapter("cli"),
+                bootstrap(),
+                simulator());
     }
 }
