@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.sqlite;
 
+import dev.starmirror.adapter.sqlite.mapper.BrowseSelect.AccessPath;
 import dev.starmirror.adapter.sqlite.mapper.SqlCondition;
 import dev.starmirror.adapter.sqlite.mapper.Texts;
 import dev.starmirror.adapter.sqlite.search.Condition;
@@ -12,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Filters and a parsed text together, as conditions on columns for browsing and as an expression of the index for searching. */
@@ -68,10 +71,46 @@ final class Criteria {
         return removed;
     }
 
+    /** Whether the beginning of a word is searched for. */
+    boolean completable() {
+        return query.wanted().stream().anyMatch(Term::prefix);
+    }
+
+    /** Where in the search index to begin. */
+    long firstPlace() {
+        if (removed) {
+            return SearchPlaces.TOMBSTONES;
+        }
+        return stars().mapToLong(stars -> stars.atMost() == null ? 0 : SearchPlaces.firstWithAtMost(stars.atMost()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Where in the search index to stop. */
+    long endPlace() {
+        if (removed) {
+            return Long.MAX_VALUE;
+        }
+        return stars().mapToLong(stars -> stars.atLeast() == null
+                        ? SearchPlaces.TOMBSTONES
+                        : SearchPlaces.endWithAtLeast(stars.atLeast()))
+                .min()
+                .orElse(SearchPlaces.TOMBSTONES);
+    }
+
+    private Stream<Condition.Stars> stars() {
+        return conditions.stream().filter(Condition.Stars.class::isInstance).map(Condition.Stars.class::cast);
+    }
+
     /** All of it for the search index, apart from {@link #ranges()}. */
     String expression() {
+        return expression(Term::expression);
+    }
+
+    /** The same with each wanted term written in another way. */
+    String expression(Function<Term, String> wanted) {
         List<String> required = new ArrayList<>();
-        query.wanted().forEach(term -> required.add(term.expression()));
+        query.wanted().forEach(term -> required.add(wanted.apply(term)));
         List<String> forbidden = new ArrayList<>();
         query.unwanted().forEach(term -> forbidden.add(term.expression()));
         for (Condition condition : conditions) {
@@ -102,8 +141,8 @@ final class Criteria {
         return sql;
     }
 
-    /** All of it for the columns, with the words left to the index. */
-    List<SqlCondition> columns() {
+    /** All of it for the columns, words included unless the path that leads to the rows has seen to them. */
+    List<SqlCondition> columns(AccessPath path) {
         List<SqlCondition> sql = new ArrayList<>();
         sql.add(SqlCondition.of(removed ? "r.status <> 'active'" : "r.status = 'active'"));
         for (Condition condition : conditions) {
@@ -115,18 +154,60 @@ final class Criteria {
                 range(condition, sql);
             }
         }
-        words(sql);
+        if (!searches() || !path.expression().equals(expression())) {
+            words(sql);
+        }
         return sql;
+    }
+
+    /** A way to the rows by one condition alone, which allows as many rows as are to be counted. */
+    record Lead(AccessPath path, List<SqlCondition> conditions) {}
+
+    /** The ways that do not begin at the order asked for. */
+    List<Lead> leads() {
+        List<Lead> leads = new ArrayList<>();
+        List<SqlCondition> starred = new ArrayList<>();
+        conditions.stream()
+                .filter(condition -> condition instanceof Condition.Dated dated && dated.field() == Field.STARRED)
+                .forEach(condition -> range(condition, starred));
+        if (!starred.isEmpty()) {
+            leads.add(new Lead(new AccessPath("idx_repositories_starred_at", "", false), starred));
+        }
+        for (Condition condition : conditions) {
+            if (condition instanceof Condition.Is is && !is.negated()) {
+                leads.add(lead(is, starred));
+            }
+        }
+        if (searches()) {
+            leads.add(fullText(expression()));
+        }
+        return leads;
+    }
+
+    private static Lead lead(Condition.Is is, List<SqlCondition> starred) {
+        return switch (is.facet()) {
+            case LANGUAGE -> {
+                List<SqlCondition> both = new ArrayList<>(starred);
+                both.add(0, column(is));
+                yield new Lead(new AccessPath("idx_repositories_language", "", false), both);
+            }
+            case OWNER -> new Lead(new AccessPath("idx_repositories_owner_name", "", false), List.of(column(is)));
+            default -> fullText(anyWord(is));
+        };
+    }
+
+    private static Lead fullText(String expression) {
+        return new Lead(new AccessPath("repository_search", expression, false), List.of());
     }
 
     private void words(List<SqlCondition> sql) {
         if (searches()) {
             sql.add(SqlCondition.of(
-                    "r.search_rowid IN (SELECT rowid FROM repository_search WHERE repository_search MATCH ?)",
+                    "EXISTS (SELECT 1 FROM repository_search WHERE repository_search MATCH ? AND rowid = r.search_rowid)",
                     expression()));
         } else if (!query.unwanted().isEmpty()) {
             sql.add(SqlCondition.of(
-                    "r.search_rowid NOT IN (SELECT rowid FROM repository_search WHERE repository_search MATCH ?)",
+                    "NOT EXISTS (SELECT 1 FROM repository_search WHERE repository_search MATCH ? AND rowid = r.search_rowid)",
                     query.unwanted().stream().map(Term::expression).collect(Collectors.joining(" OR "))));
         }
     }

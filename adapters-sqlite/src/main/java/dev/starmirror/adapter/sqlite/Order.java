@@ -12,6 +12,11 @@ final class Order {
         return "r." + column(sort) + direction + ", r.id" + direction;
     }
 
+    /** The index that has active stars in that order. */
+    static String index(Sort sort) {
+        return sort == Sort.NAME ? "idx_repositories_name_search" : "idx_repositories_" + column(sort);
+    }
+
     private static String column(Sort sort) {
         return switch (sort) {
             case RELEVANCE, STARRED -> "starred_at";

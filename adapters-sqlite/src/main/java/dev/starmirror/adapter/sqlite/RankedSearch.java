@@ -5,14 +5,17 @@ import dev.starmirror.adapter.sqlite.mapper.CatalogMapper.Match;
 import dev.starmirror.adapter.sqlite.mapper.CatalogRow;
 import dev.starmirror.adapter.sqlite.mapper.SearchSelect;
 import dev.starmirror.adapter.sqlite.mapper.Texts;
+import dev.starmirror.adapter.sqlite.search.Term;
 import dev.starmirror.domain.catalog.Hit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One search by relevance. Only a bounded number of matches is ranked by words; all others follow in the order of the index, which is
@@ -22,6 +25,8 @@ final class RankedSearch {
     /** Rows read at once: few enough to hold, many enough to be worth a statement. */
     private static final int CHUNK = 64;
 
+    private static final int COMPLETIONS = 12;
+
     private final CatalogMapper catalog;
     private final SearchSelect everything;
     private final Snippets snippets;
@@ -29,17 +34,49 @@ final class RankedSearch {
     RankedSearch(CatalogMapper catalog, Criteria criteria, Snippets snippets) {
         this.catalog = catalog;
         this.snippets = snippets;
-        long first = criteria.removed() ? SearchPlaces.TOMBSTONES : 0;
-        long end = criteria.removed() ? Long.MAX_VALUE : SearchPlaces.TOMBSTONES;
-        this.everything = new SearchSelect(criteria.expression(), first, first, end, criteria.ranges(), -1, 0);
+        String expression = criteria.expression(Term::expression);
+        this.everything = new SearchSelect(
+                expression,
+                criteria.completable() ? criteria.expression(this::completed) : expression,
+                criteria.firstPlace(),
+                criteria.endPlace(),
+                criteria.ranges(),
+                -1,
+                0);
     }
 
-    /** Hands over matches, best first or, reversed, worst first. */
-    void visit(int limit, int offset, boolean reverse, Consumer<Hit> consumer) {
-        List<Match> matches = reverse ? reversed(limit, offset) : matches(limit, offset);
-        for (int from = 0; from < matches.size(); from += CHUNK) {
-            deliver(matches.subList(from, Math.min(matches.size(), from + CHUNK)), consumer);
+    /**
+     * The few whole words that a beginning most likely stands for: to rank all that begin so, SQLite would first merge the lists of every
+     * such word of every README. What these words do not find comes behind the ranked matches.
+     */
+    private String completed(Term term) {
+        if (!term.prefix()) {
+            return term.expression();
         }
+        String beginning = term.words().get(term.words().size() - 1).toLowerCase(Locale.ROOT);
+        return Stream.concat(
+                        Stream.of(beginning),
+                        catalog.completions(beginning, beginning + Character.MAX_VALUE, COMPLETIONS).stream())
+                .distinct()
+                .map(word -> term.completedBy(word).expression())
+                .collect(Collectors.joining(" OR ", "(", ")"));
+    }
+
+    /**
+     * Hands over matches, best first or, reversed, worst first.
+     *
+     * @param limit how many at most, -1 for all
+     * @return whether there are more behind them
+     */
+    boolean visit(int limit, int offset, boolean reverse, Consumer<Hit> consumer) {
+        int wanted = limit < 0 ? -1 : limit + 1;
+        List<Match> matches = reverse ? reversed(wanted, offset) : matches(wanted, offset);
+        boolean more = limit >= 0 && matches.size() > limit;
+        int count = more ? limit : matches.size();
+        for (int from = 0; from < count; from += CHUNK) {
+            deliver(matches.subList(from, Math.min(count, from + CHUNK)), consumer);
+        }
+        return more;
     }
 
     private List<Match> reversed(int limit, int offset) {
@@ -51,18 +88,16 @@ final class RankedSearch {
 
     /** Places and scores alone, a few bytes each. */
     private List<Match> matches(int limit, int offset) {
-        List<Match> ranked = catalog.ranked(everything.from(everything.first(), limit, offset));
+        List<Match> ranked = catalog.ranked(everything.cut(limit, offset));
         if (limit >= 0 && ranked.size() == limit) {
             return ranked;
         }
-        Long last = catalog.lastRanked(everything);
-        if (last == null) {
-            return ranked;
-        }
         List<Match> matches = new ArrayList<>(ranked);
-        int passed = ranked.isEmpty() ? offset - catalog.ranked(everything).size() : 0;
+        int passed = ranked.isEmpty() && offset > 0
+                ? offset - catalog.ranked(everything).size()
+                : 0;
         int missing = limit < 0 ? -1 : limit - ranked.size();
-        catalog.others(everything.from(last + 1, missing, passed)).forEach(place -> matches.add(new Match(place, 0)));
+        catalog.others(everything.cut(missing, Math.max(0, passed))).forEach(place -> matches.add(new Match(place, 0)));
         return matches;
     }
 

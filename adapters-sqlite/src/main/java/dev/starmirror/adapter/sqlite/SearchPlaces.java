@@ -38,6 +38,16 @@ final class SearchPlaces {
         return place < TOMBSTONES && Math.abs((place >> BAND_BITS) - band(stars)) <= 1;
     }
 
+    /** No repository with that many stars or fewer stands before this place. */
+    static long firstWithAtMost(long stars) {
+        return (long) Math.max(0, band(Math.max(0, stars)) - 1) << BAND_BITS;
+    }
+
+    /** No repository with that many stars or more stands at this place or behind it. */
+    static long endWithAtLeast(long stars) {
+        return (long) Math.min(BANDS, band(Math.max(0, stars)) + 2) << BAND_BITS;
+    }
+
     private static int band(long stars) {
         return Math.max(0, BANDS - 1 - (Long.SIZE - 1 - Long.numberOfLeadingZeros(stars + 1)));
     }

@@ -4,7 +4,6 @@ import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
 import dev.starmirror.adapter.sqlite.mapper.CatalogRow;
 import dev.starmirror.adapter.sqlite.mapper.ReadmeRow;
 import dev.starmirror.adapter.sqlite.search.Highlighter;
-import dev.starmirror.adapter.sqlite.search.VisibleText;
 import dev.starmirror.domain.catalog.Hit;
 import dev.starmirror.domain.catalog.Snippet;
 import java.util.Optional;
@@ -29,6 +28,6 @@ final class Snippets {
 
     private Optional<Snippet> ofReadme(long id) {
         ReadmeRow.Content content = catalog.readme(id);
-        return content == null ? Optional.empty() : highlighter.snippet(VisibleText.of(Deflated.text(content)));
+        return content == null ? Optional.empty() : highlighter.snippet(Deflated.text(content));
     }
 }

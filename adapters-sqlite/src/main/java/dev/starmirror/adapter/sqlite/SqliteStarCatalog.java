@@ -1,6 +1,5 @@
 package dev.starmirror.adapter.sqlite;
 
-import dev.starmirror.adapter.sqlite.mapper.BrowseSelect;
 import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
 import dev.starmirror.adapter.sqlite.mapper.CatalogRow;
 import dev.starmirror.adapter.sqlite.mapper.ReadmeRow;
@@ -38,14 +37,13 @@ final class SqliteStarCatalog implements StarCatalog {
     @Override
     public CatalogPage page(CatalogQuery query) {
         List<Hit> hits = new ArrayList<>();
-        visit(query, query.limit() == 0 ? -1 : query.limit() + 1, hits::add);
-        boolean more = query.limit() > 0 && hits.size() > query.limit();
-        return new CatalogPage(more ? hits.subList(0, query.limit()) : hits, more);
+        boolean more = visit(query, hits::add);
+        return new CatalogPage(hits, more);
     }
 
     @Override
     public void each(CatalogQuery query, Consumer<Hit> consumer) {
-        visit(query, query.limit() == 0 ? -1 : query.limit(), consumer);
+        visit(query, consumer);
     }
 
     @Override
@@ -60,26 +58,23 @@ final class SqliteStarCatalog implements StarCatalog {
         return Optional.ofNullable(content).map(Deflated::text);
     }
 
-    /** @param limit how many at most, -1 for all */
-    private void visit(CatalogQuery query, int limit, Consumer<Hit> consumer) {
+    /** Whether there are more hits behind those that were handed over. */
+    private boolean visit(CatalogQuery query, Consumer<Hit> consumer) {
         ParsedQuery parsed = query.text() == null ? NO_TEXT : QueryParser.parse(query.text());
+        if (parsed.unsearchable()) {
+            return read(catalog -> false);
+        }
+        int limit = query.limit() == 0 ? -1 : query.limit();
         Criteria criteria = new Criteria(query.filters(), parsed);
-        read(catalog -> {
-            if (parsed.unsearchable()) {
-                return null;
-            }
+        return read(catalog -> {
             Snippets snippets = new Snippets(catalog, Highlighter.of(parsed.wanted()));
             if (criteria.searches() && query.sort() == Sort.RELEVANCE) {
-                new RankedSearch(catalog, criteria, snippets).visit(limit, query.offset(), query.reverse(), consumer);
-                return null;
+                return new RankedSearch(catalog, criteria, snippets)
+                        .visit(limit, query.offset(), query.reverse(), consumer);
             }
             Function<CatalogRow, Hit> hit =
                     row -> criteria.searches() ? snippets.hit(row, 0) : new Hit(row.toDomain(), 0, null);
-            String order = Order.of(query.sort(), query.reverse());
-            catalog.stream(
-                    new BrowseSelect(criteria.columns(), order, limit, query.offset()),
-                    row -> consumer.accept(hit.apply(row.getResultObject())));
-            return null;
+            return new Browse(catalog, criteria).visit(query, limit, row -> consumer.accept(hit.apply(row)));
         });
     }
 

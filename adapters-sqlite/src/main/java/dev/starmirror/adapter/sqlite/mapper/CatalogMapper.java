@@ -46,6 +46,9 @@ public interface CatalogMapper {
     @Arg(column = "file_size", javaType = Long.class)
     List<CatalogRow> browse(BrowseSelect select);
 
+    @SelectProvider(type = CatalogSql.class, method = "count")
+    int count(BrowseSelect select);
+
     @SelectProvider(type = CatalogSql.class, method = "browse")
     @ResultMap("star")
     void stream(BrowseSelect select, ResultHandler<CatalogRow> handler);
@@ -65,9 +68,8 @@ public interface CatalogMapper {
     @Arg(column = "score", javaType = double.class)
     List<Match> ranked(SearchSelect select);
 
-    @SelectProvider(type = CatalogSql.class, method = "lastRanked")
-    @Nullable
-    Long lastRanked(SearchSelect select);
+    @SelectProvider(type = CatalogSql.class, method = "completions")
+    List<String> completions(@Param("beginning") String beginning, @Param("end") String end, @Param("limit") int limit);
 
     @SelectProvider(type = CatalogSql.class, method = "others")
     List<Long> others(SearchSelect select);

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes the statements whose shape depends on the question. Values never become part of the text. */
 public final class CatalogSql {
     /** How many matches, best known repositories first, are ranked by their words; the others follow in the order of the index. */
-    public static final int RANKED_MATCHES = 2_000;
+    public static final int RANKED_MATCHES = 1_000;
 
     /** The same for matches in names, descriptions and topics. */
-    public static final int RANKED_METADATA_MATCHES = 1_000;
+    public static final int RANKED_METADATA_MATCHES = 500;
 
     private static final String COLUMNS = """
             SELECT r.id, r.node_id, r.owner, r.name, r.url, r.description, r.homepage, r.language, r.topics, r.license, r.stars,
@@ -19,11 +19,28 @@ public final class CatalogSql {
 
     private CatalogSql() {}
 
-    /** Rows of stars by their columns. */
+    /** Rows of stars by their columns. The ids come first, so that whole rows are read only for those that are shown. */
     public static String browse(BrowseSelect select) {
-        return COLUMNS + "FROM repositories r LEFT JOIN readmes m ON m.repository_id = r.id"
-                + conditions(" WHERE ", select.conditions())
-                + " ORDER BY " + select.order() + " LIMIT #{limit} OFFSET #{offset}";
+        String order = select.order();
+        return COLUMNS + "FROM (SELECT r.id AS id" + from(select) + " ORDER BY "
+                + (select.path().sorted() ? order : order.replace("r.", "+r."))
+                + " LIMIT #{limit} OFFSET #{offset}) f CROSS JOIN repositories r ON r.id = f.id"
+                + " LEFT JOIN readmes m ON m.repository_id = r.id";
+    }
+
+    /** How many rows there are, counted no further than to the limit. */
+    public static String count(BrowseSelect select) {
+        return "SELECT count(*) FROM (SELECT 1" + from(select) + " LIMIT #{limit})";
+    }
+
+    private static String from(BrowseSelect select) {
+        BrowseSelect.AccessPath path = select.path();
+        if (!path.fullText()) {
+            return " FROM repositories r INDEXED BY " + path.index() + conditions(" WHERE ", select.conditions());
+        }
+        return " FROM " + path.index() + " CROSS JOIN repositories r ON r.search_rowid = " + path.index()
+                + ".rowid WHERE " + path.index() + " MATCH #{path.expression}"
+                + conditions(" AND ", select.conditions());
     }
 
     /** Rows of stars by a JSON array of their rowids in the search index. */
@@ -48,8 +65,9 @@ public final class CatalogSql {
      * latter counts twice. A power of two of stars counts as much as a small difference in words.
      */
     public static String ranked(SearchSelect select) {
-        return "WITH texts AS (" + matches("repository_search", "10, 3, 4, 6, 1, 0", select, RANKED_MATCHES)
-                + "), metadata AS (" + matches("metadata_search", "10, 3, 4, 6, 0", select, RANKED_METADATA_MATCHES)
+        return "WITH texts AS (" + matches("repository_search", "ranking", "10, 3, 4, 6, 1, 0", select, RANKED_MATCHES)
+                + "), metadata AS ("
+                + matches("metadata_search", "expression", "10, 3, 4, 6, 0", select, RANKED_METADATA_MATCHES)
                 + """
                 )
                 SELECT place, sum(score) + 0.15 * (31 - (place >> 30)) AS score
@@ -58,30 +76,33 @@ public final class CatalogSql {
                 """;
     }
 
-    /** Where the ranked part of the matches ends, null where all of them are ranked. */
-    public static String lastRanked(SearchSelect select) {
-        return "SELECT CASE WHEN count(*) < " + RANKED_MATCHES + " THEN NULL ELSE max(place) END FROM ("
-                + matches("repository_search", null, select, RANKED_MATCHES) + ")";
-    }
-
-    /** Matches in the order of the index, without those in names, descriptions and topics that are ranked. */
+    /** All other matches, in the order of the index. */
     public static String others(SearchSelect select) {
-        return "SELECT place FROM (" + matches("repository_search", null, select, -1)
+        return "SELECT place FROM (" + matches("repository_search", "expression", null, select, -1)
                 + ") WHERE place NOT IN (SELECT place FROM ("
-                + matches("metadata_search", null, select, RANKED_METADATA_MATCHES)
-                        .replace("#{from}", "#{first}")
+                + matches("repository_search", "ranking", null, select, RANKED_MATCHES)
+                + ")) AND place NOT IN (SELECT place FROM ("
+                + matches("metadata_search", "expression", null, select, RANKED_METADATA_MATCHES)
                 + ")) LIMIT #{limit} OFFSET #{offset}";
     }
 
-    private static String matches(String table, @Nullable String weights, SearchSelect select, int limit) {
+    /** The words of names, descriptions and topics that begin so, the most frequent first. */
+    public static String completions() {
+        return """
+                SELECT term FROM metadata_vocabulary WHERE term >= #{beginning} AND term <= #{end}
+                ORDER BY doc DESC LIMIT #{limit}
+                """;
+    }
+
+    private static String matches(
+            String table, String expression, @Nullable String weights, SearchSelect select, int limit) {
         String join = select.conditions().isEmpty()
                 ? ""
                 : " CROSS JOIN repositories r ON r.search_rowid = " + table + ".rowid";
-        return "SELECT " + table + ".rowid AS place"
-                + (weights == null ? "" : ", -bm25(" + table + ", " + weights + ") AS score")
-                + " FROM " + table + join + " WHERE " + table + " MATCH #{expression} AND " + table
-                + ".rowid >= #{from} AND " + table + ".rowid < #{to}" + conditions(" AND ", select.conditions())
-                + " ORDER BY " + table + ".rowid LIMIT " + limit;
+        String score = weights == null ? "" : ", -bm25(" + table + ", " + weights + ") AS score";
+        return "SELECT " + table + ".rowid AS place" + score + " FROM " + table + join + " WHERE " + table + " MATCH #{"
+                + expression + "} AND " + table + ".rowid >= #{from} AND " + table + ".rowid < #{to}"
+                + conditions(" AND ", select.conditions()) + " ORDER BY " + table + ".rowid LIMIT " + limit;
     }
 
     private static String conditions(String lead, List<SqlCondition> conditions) {

@@ -5,22 +5,22 @@ import java.util.List;
 /**
  * A question that the search index answers.
  *
- * @param expression in FTS5's language
- * @param first where the search began
- * @param from the first rowid of the index to look at, {@code first} or more
+ * @param expression what to match, in FTS5's language
+ * @param ranking what to match in whole texts for the ranking; the same, or less where beginnings of words are searched for
+ * @param from the first rowid of the index to look at
  * @param to the rowid to stop at, exclusive
  * @param conditions what the columns must fulfil beside
  * @param limit how many at most, -1 for all
  * @param offset how many to pass over
  */
 public record SearchSelect(
-        String expression, long first, long from, long to, List<SqlCondition> conditions, int limit, int offset) {
+        String expression, String ranking, long from, long to, List<SqlCondition> conditions, int limit, int offset) {
     public SearchSelect {
         conditions = List.copyOf(conditions);
     }
 
-    /** The same from another rowid on. */
-    public SearchSelect from(long rowid, int newLimit, int newOffset) {
-        return new SearchSelect(expression, first, rowid, to, conditions, newLimit, newOffset);
+    /** The same, cut elsewhere. */
+    public SearchSelect cut(int newLimit, int newOffset) {
+        return new SearchSelect(expression, ranking, from, to, conditions, newLimit, newOffset);
     }
 }

@@ -1,20 +1,22 @@
 package dev.starmirror.adapter.sqlite.search;
 
 import dev.starmirror.domain.catalog.Snippet;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Finds where a text matches and cuts a piece of one line around the place. Case and diacritics do not count, as in the index. */
+/**
+ * Finds where a text matches and cuts a piece of one line around the place. Case and diacritics do not count, as in the index. Only the
+ * surroundings of a match are looked at closely, so that a long README costs little more than a short one.
+ */
 public final class Highlighter {
     private static final int LENGTH = 160;
     private static final int BEFORE = 40;
+    private static final int WINDOW_BEFORE = 200;
+    private static final int WINDOW_AFTER = 1_200;
+    private static final int MAX_WINDOWS = 40;
 
     private final List<Needle> needles;
-
-    private record Needle(String text, boolean prefix) {}
 
     private Highlighter(List<Needle> needles) {
         this.needles = needles;
@@ -26,26 +28,46 @@ public final class Highlighter {
         for (Term term : terms) {
             for (int i = 0; i < term.words().size(); i++) {
                 boolean last = i == term.words().size() - 1;
-                String word = term.words()
-                        .get(i)
-                        .replace(Words.PLUS, '+')
-                        .replace(Words.SHARP, '#')
-                        .replace(Words.DOT, '.');
-                needles.add(new Needle(folded(word), (last && term.prefix()) || Words.isCjk(word.codePointAt(0))));
+                needles.add(Needle.of(term.words().get(i), last && term.prefix()));
             }
         }
         return new Highlighter(needles);
     }
 
-    /** A piece of the text around the place where most of the terms stand together, empty where none of them stands in it. */
+    /** A piece of the text around the first place where terms stand in its visible part, empty where none does. */
     public Optional<Snippet> snippet(String text) {
-        String line = oneLine(text);
-        String folded = folded(line);
-        List<Snippet.Range> matches = matches(folded);
+        int from = 0;
+        for (int window = 0; window < MAX_WINDOWS; window++) {
+            int found = firstMatch(text, from);
+            if (found < 0) {
+                return Optional.empty();
+            }
+            int start = Math.max(from, found - WINDOW_BEFORE);
+            int end = Math.min(text.length(), found + WINDOW_AFTER);
+            Optional<Snippet> snippet = cut(oneLine(VisibleText.of(text.substring(start, end))));
+            if (snippet.isPresent()) {
+                return snippet;
+            }
+            from = found + 1;
+        }
+        return Optional.empty();
+    }
+
+    private int firstMatch(String text, int from) {
+        int first = -1;
+        for (Needle needle : needles) {
+            int found = needle.indexIn(text, from, first < 0 ? text.length() : first);
+            first = found < 0 ? first : found;
+        }
+        return first;
+    }
+
+    private Optional<Snippet> cut(String line) {
+        List<Snippet.Range> matches = matches(line);
         if (matches.isEmpty()) {
             return Optional.empty();
         }
-        int start = cutStart(line, best(folded, matches).start());
+        int start = cutStart(line, densest(matches).start());
         int end = cutEnd(line, start);
         List<Snippet.Range> inside = matches.stream()
                 .filter(match -> match.start() >= start && match.end() <= end)
@@ -54,60 +76,45 @@ public final class Highlighter {
         return Optional.of(new Snippet(line.substring(start, end), inside));
     }
 
-    private static Snippet.Range best(String folded, List<Snippet.Range> matches) {
+    /** The match behind which most others follow within the length of a snippet. */
+    private static Snippet.Range densest(List<Snippet.Range> matches) {
         Snippet.Range best = matches.get(0);
-        long most = 0;
+        int most = 0;
+        int end = 0;
         for (int i = 0; i < matches.size(); i++) {
-            int end = matches.get(i).start() + LENGTH - BEFORE;
-            long different = matches.subList(i, matches.size()).stream()
-                    .takeWhile(match -> match.end() <= end)
-                    .map(match -> folded.substring(match.start(), match.end()))
-                    .distinct()
-                    .count();
-            if (different > most) {
-                most = different;
+            while (end < matches.size()
+                    && matches.get(end).end() <= matches.get(i).start() + LENGTH - BEFORE) {
+                end++;
+            }
+            if (end - i > most) {
+                most = end - i;
                 best = matches.get(i);
             }
         }
         return best;
     }
 
-    private List<Snippet.Range> matches(String folded) {
+    private List<Snippet.Range> matches(String line) {
         List<Snippet.Range> matches = new ArrayList<>();
         int at = 0;
-        while (at < folded.length() && matches.size() < 1_000) {
-            int length = longestMatch(folded, at);
+        while (at < line.length()) {
+            int length = longestMatch(line, at);
             if (length > 0) {
                 matches.add(new Snippet.Range(at, at + length));
-                at += length;
-            } else {
-                at++;
             }
+            at += Math.max(1, length);
         }
         return matches;
     }
 
-    private int longestMatch(String folded, int at) {
+    private int longestMatch(String line, int at) {
         int longest = 0;
         for (Needle needle : needles) {
-            int end = at + needle.text().length();
-            if (needle.text().length() > longest
-                    && folded.startsWith(needle.text(), at)
-                    && standsAlone(folded, at, end, needle)) {
-                longest = needle.text().length();
+            if (needle.length() > longest && needle.standsAt(line, at)) {
+                longest = needle.length();
             }
         }
         return longest;
-    }
-
-    private static boolean standsAlone(String folded, int start, int end, Needle needle) {
-        boolean cjk = Words.isCjk(needle.text().codePointAt(0));
-        boolean begins = cjk
-                || start == 0
-                || !Character.isLetterOrDigit(folded.charAt(start - 1))
-                || !Character.isLetterOrDigit(needle.text().charAt(0));
-        boolean ends = needle.prefix() || end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end));
-        return begins && ends;
     }
 
     private static int cutStart(String line, int match) {
@@ -130,13 +137,10 @@ public final class Highlighter {
 
     /** Every run of spaces, line breaks and control characters becomes one space. */
     private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(Math.min(text.length(), 4_096));
+        StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean blank = Character.isWhitespace(c)
-                    || Character.getType(c) == Character.CONTROL
-                    || Character.getType(c) == Character.FORMAT;
-            if (!blank) {
+            if (!isBlank(c)) {
                 line.append(c);
             } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
                 line.append(' ');
@@ -145,21 +149,8 @@ public final class Highlighter {
         return line.toString().stripTrailing();
     }
 
-    /** Lower case without diacritics, each character at its own place. */
-    private static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.toLowerCase(Locale.ROOT));
-        if (folded.length() != text.length()) {
-            folded = new StringBuilder(text);
-        }
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (c >= 0x80 && !Character.isSurrogate(c) && !Words.isCjk(c)) {
-                folded.setCharAt(
-                        i,
-                        Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
-                                .charAt(0));
-            }
-        }
-        return folded.toString();
+    private static boolean isBlank(char c) {
+        int type = Character.getType(c);
+        return Character.isWhitespace(c) || type == Character.CONTROL || type == Character.FORMAT;
     }
 }

@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.sqlite.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,5 +17,12 @@ public record Term(List<String> words, boolean prefix) {
     /** The term in FTS5's language. Words hold no quotation marks, so nothing in them can end the quotation. */
     public String expression() {
         return '"' + String.join(" ", words) + '"' + (prefix ? " *" : "");
+    }
+
+    /** The same with a whole word in the place of the beginning. */
+    public Term completedBy(String word) {
+        List<String> completed = new ArrayList<>(words.subList(0, words.size() - 1));
+        completed.add(word);
+        return new Term(completed, false);
     }
 }

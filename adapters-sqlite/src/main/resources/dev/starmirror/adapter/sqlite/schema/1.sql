@@ -49,10 +49,10 @@ CREATE INDEX idx_repositories_updated_at ON repositories (updated_at);
 CREATE INDEX idx_repositories_pushed_at ON repositories (pushed_at);
 CREATE INDEX idx_repositories_stars ON repositories (stars);
 CREATE INDEX idx_repositories_name_search ON repositories (full_name COLLATE NOCASE);
-CREATE INDEX idx_repositories_language ON repositories (language, starred_at);
+CREATE INDEX idx_repositories_language ON repositories (language, starred_at, stars, updated_at, pushed_at, status);
 CREATE INDEX idx_repositories_owner_name ON repositories (owner, name);
 CREATE INDEX idx_repositories_status_updated ON repositories (sync_status, updated_at);
-CREATE UNIQUE INDEX idx_repositories_search_rowid ON repositories (search_rowid);
+CREATE INDEX idx_repositories_search_rowid ON repositories (search_rowid, starred_at);
 CREATE INDEX idx_repositories_removed ON repositories (starred_at) WHERE status <> 'active';
 CREATE INDEX idx_repositories_readme_pending ON repositories (id) WHERE readme_state = 'pending' AND status = 'active';
 

@@ -1,0 +1,242 @@
+package dev.starmirror.adapter.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.starmirror.adapter.sqlite.mapper.BrowseSelect;
+import dev.starmirror.adapter.sqlite.mapper.BrowseSelect.AccessPath;
+import dev.starmirror.adapter.sqlite.mapper.ReadmeColumns;
+import dev.starmirror.adapter.sqlite.mapper.ReadmeRow;
+import dev.starmirror.adapter.sqlite.mapper.RepositoryRow;
+import dev.starmirror.adapter.sqlite.mapper.SearchRow;
+import dev.starmirror.adapter.sqlite.mapper.SearchSelect;
+import dev.starmirror.adapter.sqlite.mapper.SqlCondition;
+import dev.starmirror.adapter.sqlite.search.QueryParser;
+import dev.starmirror.domain.catalog.Filters;
+import dev.starmirror.domain.catalog.Sort;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.session.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+/** Asks SQLite how it would answer every statement we have, with every filter and every order. */
+class PlanCoverageTest {
+    /** Statements that read a small table without an index, each with the reason. */
+    private static final Map<String, String> SMALL_TABLES = Map.of(
+            "JournalMapper.interruptRunning", "one row a run",
+            "JournalMapper.history", "its key from the end, no further than asked",
+            "JournalMapper.voidMarks", "a truncation",
+            "JournalMapper.dropCheckpoint", "one row");
+
+    @TempDir
+    Path folder;
+
+    private final Configuration configuration = Sessions.configuration(new SQLiteDataSource());
+
+    @BeforeEach
+    void fill() {
+        Mirrors.with(
+                        folder,
+                        LongStream.range(1, 300)
+                                .mapToObj(id -> Stars.star(id).starred(id).about("topic-" + id % 7))
+                                .toArray(Stars[]::new))
+                .close();
+    }
+
+    @Test
+    void every_statement_is_answered_from_an_index() throws SQLException {
+        Map<String, List<String>> scans = new TreeMap<>();
+        Set<String> sorts = new TreeSet<>();
+        int plans = 0;
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("stars.db"))) {
+            for (MappedStatement statement : statements()) {
+                for (Object parameter : parameters(name(statement))) {
+                    plans++;
+                    for (String step : plan(connection, statement, parameter)) {
+                        if (isTableScan(step) && !SMALL_TABLES.containsKey(name(statement))) {
+                            scans.computeIfAbsent(name(statement), key -> new ArrayList<>())
+                                    .add(step + " in "
+                                            + statement.getBoundSql(parameter).getSql());
+                        }
+                        if (step.contains("TEMP B-TREE")) {
+                            sorts.add(name(statement));
+                        }
+                    }
+                }
+            }
+        }
+        System.out.printf(
+                "Plan coverage: %d plans of %d statements, %d with a table scan; temporary sorts in %s%n",
+                plans, statements().size(), scans.size(), sorts);
+        assertThat(scans).isEmpty();
+        // A page of few rows is collected and sorted; ranking sorts by a score that no index has; a name is rarely
+        // taken twice.
+        assertThat(sorts)
+                .containsExactlyInAnyOrder(
+                        "CatalogMapper.browse",
+                        "CatalogMapper.stream",
+                        "CatalogMapper.completions",
+                        "CatalogMapper.named",
+                        "CatalogMapper.ranked");
+    }
+
+    @Test
+    void a_statement_without_an_index_would_be_seen() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("stars.db"))) {
+            assertThat(plan(connection, "SELECT * FROM repositories WHERE homepage = 'x'"))
+                    .anyMatch(PlanCoverageTest::isTableScan);
+        }
+    }
+
+    private Set<MappedStatement> statements() {
+        // the configuration knows each statement by its long and its short name
+        return new LinkedHashSet<>(configuration.getMappedStatementNames().stream()
+                .filter(name -> name.startsWith("dev."))
+                .sorted()
+                .map(configuration::getMappedStatement)
+                .toList());
+    }
+
+    private static String name(MappedStatement statement) {
+        return statement.getId().substring("dev.starmirror.adapter.sqlite.mapper.".length());
+    }
+
+    private static boolean isTableScan(String step) {
+        return step.startsWith("SCAN ")
+                && !step.contains("VIRTUAL TABLE")
+                && !step.contains("INDEX")
+                && !step.contains("CONSTANT ROW")
+                && !step.matches("SCAN (f|texts|metadata|j|s|\\(?subquery.*|\\(join.*)");
+    }
+
+    /** Values are left out: a plan does not depend on them. */
+    private static List<String> plan(Connection connection, MappedStatement statement, Object parameter)
+            throws SQLException {
+        BoundSql sql = statement.getBoundSql(parameter);
+        return plan(connection, sql.getSql());
+    }
+
+    private static List<String> plan(Connection connection, String sql) throws SQLException {
+        List<String> steps = new ArrayList<>();
+        try (PreparedStatement explain = connection.prepareStatement("EXPLAIN QUERY PLAN " + sql);
+                ResultSet rows = explain.executeQuery()) {
+            while (rows.next()) {
+                steps.add(rows.getString("detail"));
+            }
+        }
+        return steps;
+    }
+
+    private static List<Object> parameters(String statement) {
+        return switch (statement.substring(statement.indexOf('.') + 1)) {
+            case "browse", "stream" -> browses();
+            case "count" -> counts();
+            case "ranked", "others" -> searches();
+            case "upsert" -> List.of(row());
+            case "settleReadme" ->
+                List.of(ReadmeColumns.pending(1, Stars.star(1).listed().readme()));
+            case "putReadme" -> List.of(new ReadmeRow(1, "README.md", "0", 1, false, 1, new byte[1]));
+            case "putIntoSearch", "putIntoMetadataSearch" -> List.of(new SearchRow(1, "", "", "", "", "", ""));
+            default -> List.of(Map.of());
+        };
+    }
+
+    private static RepositoryRow row() {
+        return RepositoryRow.of(
+                Stars.star(1).toStar(),
+                ReadmeColumns.pending(1, Stars.star(1).listed().readme()),
+                1);
+    }
+
+    private static List<Criteria> criteria() {
+        List<Criteria> all = new ArrayList<>();
+        for (String text : List.of(
+                "",
+                "language:java",
+                "language:java language:go",
+                "-language:java",
+                "topic:a topic:b",
+                "-topic:a",
+                "owner:o",
+                "license:MIT",
+                "archived:true",
+                "fork:false",
+                "stars:>5",
+                "stars:1..9",
+                "starred:2025",
+                "updated:>2025",
+                "pushed:<2025",
+                "created:2025",
+                "language:java starred:2025 stars:>5 topic:a",
+                "word",
+                "word -other",
+                "-other",
+                "pre*",
+                "word language:go starred:>2025")) {
+            all.add(new Criteria(Filters.NONE, QueryParser.parse(text)));
+        }
+        Filters removed =
+                new Filters(List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, true);
+        all.add(new Criteria(removed, QueryParser.parse("")));
+        return all;
+    }
+
+    private static List<Object> browses() {
+        List<Object> selects = new ArrayList<>();
+        for (Criteria criteria : criteria()) {
+            for (Sort sort : Sort.values()) {
+                for (boolean reverse : List.of(true, false)) {
+                    String order = Order.of(sort, reverse);
+                    paths(criteria, sort)
+                            .forEach(path -> selects.add(new BrowseSelect(path, criteria.columns(path), order, 30, 0)));
+                }
+            }
+        }
+        return selects;
+    }
+
+    private static List<AccessPath> paths(Criteria criteria, Sort sort) {
+        if (criteria.removed()) {
+            return List.of(new AccessPath("idx_repositories_removed", "", false));
+        }
+        List<AccessPath> paths = new ArrayList<>();
+        paths.add(new AccessPath(Order.index(sort), "", true));
+        criteria.leads().forEach(lead -> paths.add(lead.path()));
+        return paths;
+    }
+
+    private static List<Object> counts() {
+        List<Object> selects = new ArrayList<>();
+        for (Criteria criteria : criteria()) {
+            criteria.leads().forEach(lead -> selects.add(new BrowseSelect(lead.path(), lead.conditions(), "", 10, 0)));
+        }
+        return selects;
+    }
+
+    private static List<Object> searches() {
+        List<Object> selects = new ArrayList<>();
+        for (Criteria criteria : criteria()) {
+            if (criteria.searches()) {
+                List<SqlCondition> ranges = criteria.ranges();
+                selects.add(new SearchSelect(criteria.expression(), criteria.expression(), 0, 1L << 35, ranges, 30, 0));
+            }
+        }
+        return selects;
+    }
+}
