@@ -3,6 +3,7 @@ package dev.starmirror.simulator;
 import dev.starmirror.simulator.generated.StarGenerator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,7 @@ final class SimulatorCommand implements Callable<Integer> {
         Thread watcher = new Thread(
                 () -> {
                     try {
-                        input.transferTo(java.io.OutputStream.nullOutputStream());
+                        input.transferTo(OutputStream.nullOutputStream());
                     } catch (IOException e) {
                         // A broken pipe means the same as its end: whoever held the other side is gone.
                     } finally {

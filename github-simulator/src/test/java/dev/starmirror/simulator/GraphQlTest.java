@@ -157,6 +157,31 @@ class GraphQlTest {
     }
 
     @Test
+    void a_query_may_name_a_hundred_repositories_with_many_files_each() throws IOException {
+        StringBuilder query = new StringBuilder("{");
+        for (int i = 0; i < 100; i++) {
+            query.append("r")
+                    .append(i)
+                    .append(": repository(owner: \"a\", name: \"b")
+                    .append(i)
+                    .append("\") {");
+            for (int file = 0; file < 25; file++) {
+                query.append("f")
+                        .append(file)
+                        .append(": object(expression: \"HEAD:")
+                        .append(file)
+                        .append("\") { oid } ");
+            }
+            query.append("} ");
+        }
+
+        JsonNode answer = client.query(query.append("}").toString());
+
+        assertThat(answer.path("data")).hasSize(100);
+        assertThat(answer.path("errors")).hasSize(100);
+    }
+
+    @Test
     void an_unknown_field_is_refused_before_anything_runs() throws IOException {
         JsonNode answer = client.query("{viewer{stargazers{totalCount}}}");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,7 @@ class PointsTest {
         String files = "query($ids: [ID!]!) { rateLimit { cost nodeCount } nodes(ids: $ids) { ... on Repository {"
                 + " object(expression: \"HEAD:README.md\") { ... on Blob { text } } } } }";
 
-        assertCost(files, Map.of("ids", java.util.Collections.nCopies(100, "R_kgDOAAAAAA")), 1, 0);
+        assertCost(files, Map.of("ids", Collections.nCopies(100, "R_kgDOAAAAAA")), 1, 0);
     }
 
     @Test
@@ -58,7 +59,7 @@ class PointsTest {
         String topics = "query($ids: [ID!]!) { rateLimit { cost nodeCount } nodes(ids: $ids) { ... on Repository {"
                 + " repositoryTopics(first: 2) { totalCount } issues { totalCount } } } }";
 
-        assertCost(topics, Map.of("ids", java.util.Collections.nCopies(100, "R_kgDOAAAAAA")), 2, 200);
+        assertCost(topics, Map.of("ids", Collections.nCopies(100, "R_kgDOAAAAAA")), 2, 200);
     }
 
     private static void assertCost(String query, Map<String, ?> variables, int points, int nodes) throws IOException {

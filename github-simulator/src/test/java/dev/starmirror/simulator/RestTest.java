@@ -12,6 +12,7 @@ import dev.starmirror.simulator.account.SimulatedRepository;
 import dev.starmirror.simulator.account.StarredRepository;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -234,7 +235,7 @@ class RestTest {
         assertThat(described.path("path").asText()).isEqualTo(".github/README.md");
         assertThat(described.path("encoding").asText()).isEqualTo("base64");
         assertThat(Base64.getMimeDecoder().decode(described.path("content").asText()))
-                .isEqualTo("# 星\n".repeat(30).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .isEqualTo("# 星\n".repeat(30).getBytes(StandardCharsets.UTF_8));
         assertThat(described.path("sha").asText()).hasSize(40);
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Asks a simulator as a client would. */
@@ -46,7 +47,7 @@ final class TestClient {
 
     /** GET with a good token. */
     HttpResponse<String> get(String path, String... headers) throws IOException {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "authorization";
         all[headers.length + 1] = "token good";
         return send("GET", path, "", all);

@@ -12,10 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param fromEnd take them from the end of the range (GraphQL's {@code last}) instead of its start
  */
 public record StarRange(
-        boolean newestFirst, @Nullable Star after, @Nullable Star before, int size, boolean fromEnd) {
-
-    /** The first stars in the default order. */
-    public static StarRange newest(int size) {
-        return new StarRange(true, null, null, size, false);
-    }
-}
+        boolean newestFirst, @Nullable Star after, @Nullable Star before, int size, boolean fromEnd) {}

@@ -7,6 +7,7 @@ import dev.starmirror.simulator.account.SimulatedRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -118,10 +119,7 @@ public final class StarGenerator {
         boolean empty = random.nextInt(1_000) == 0;
         builder.organization(random.nextInt(3) == 0)
                 .description(random.nextInt(16) == 0 ? null : names.description())
-                .homepage(
-                        random.nextInt(10) < 3
-                                ? "https://" + name.toLowerCase(java.util.Locale.ROOT) + ".example.com"
-                                : null)
+                .homepage(random.nextInt(10) < 3 ? "https://" + name.toLowerCase(Locale.ROOT) + ".example.com" : null)
                 .language(empty || random.nextInt(25) == 0 ? null : LANGUAGES[skewed(random, LANGUAGES.length)])
                 .license(empty || random.nextInt(5) == 0 ? null : LICENSES[random.nextInt(LICENSES.length)])
                 .topics(topics(random, names))

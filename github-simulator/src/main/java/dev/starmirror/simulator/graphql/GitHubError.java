@@ -5,6 +5,7 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.execution.ResultPath;
 import graphql.language.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ record GitHubError(
 
     /** The same error about one element of the list at its path. */
     GitHubError element(int index) {
-        List<Object> longer = new java.util.ArrayList<>(path);
+        List<Object> longer = new ArrayList<>(path);
         longer.add(index);
         return new GitHubError(type, message, longer, locations, extensions);
     }

@@ -8,6 +8,7 @@ import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,11 @@ public final class GraphQlEngine {
     private static final int MOST_CHARACTERS = 4_000_000;
     private static final int MOST_TOKENS = 400_000;
 
-    static {
-        // graphql-java guards servers against strangers; this one serves clients under test, whose long queries are
-        // welcome.
-        graphql.parser.ParserOptions.setDefaultOperationParserOptions(
-                graphql.parser.ParserOptions.getDefaultOperationParserOptions()
-                        .transform(options -> options.maxCharacters(MOST_CHARACTERS)
-                                .maxTokens(MOST_TOKENS)
-                                .maxWhitespaceTokens(MOST_TOKENS)));
-    }
+    /** graphql-java guards servers against strangers; this one serves clients under test, whose long queries are welcome. */
+    private static final ParserOptions LONG_QUERIES = ParserOptions.getDefaultOperationParserOptions()
+            .transform(options -> options.maxCharacters(MOST_CHARACTERS)
+                    .maxTokens(MOST_TOKENS)
+                    .maxWhitespaceTokens(MOST_TOKENS));
 
     private final SimulatedAccount account;
     private final GraphQLSchema schema = SimulatedSchema.create();
@@ -54,6 +51,7 @@ public final class GraphQlEngine {
         ExecutionInput input = ExecutionInput.newExecutionInput()
                 .query(query)
                 .operationName(request.operationName())
+                .graphQLContext(Map.of(ParserOptions.class, LONG_QUERIES))
                 .variables(request.variables() == null ? Map.of() : request.variables())
                 .build();
         PreparsedDocumentEntry entry = documents.get(input);

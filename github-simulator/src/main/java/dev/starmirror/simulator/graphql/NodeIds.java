@@ -1,6 +1,7 @@
 package dev.starmirror.simulator.graphql;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class NodeIds {
         return prefix
                 + Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(joined.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        .encodeToString(joined.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The numeric id in a repository's node id, or null when it is none. */

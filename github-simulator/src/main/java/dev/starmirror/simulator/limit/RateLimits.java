@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class RateLimits {
     private final Duration announcementGrace;
     private final Map<QuotaResource, QuotaWindow> windows = new EnumMap<>(QuotaResource.class);
     private final QuotaWindow anonymous;
-    private final Map<QuotaWindow, ClosedWindow> exhausted = new java.util.HashMap<>();
+    private final Map<QuotaWindow, ClosedWindow> exhausted = new HashMap<>();
     private final ViolationLog violations;
     private final InFlight inFlight;
     private @Nullable ClosedWindow secondary;

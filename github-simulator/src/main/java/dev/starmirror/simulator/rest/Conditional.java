@@ -4,6 +4,7 @@ import dev.starmirror.simulator.account.BlobFacts;
 import dev.starmirror.simulator.http.SimulatedRequest;
 import dev.starmirror.simulator.http.SimulatedResponse;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Conditional requests: every good answer has an ETag, and who already knows it gets a 304 that costs nothing. */
 final class Conditional {
@@ -27,7 +28,7 @@ final class Conditional {
                 .with("vary", "Accept, Authorization, Cookie, X-GitHub-OTP, Accept-Encoding");
     }
 
-    private static boolean matches(@org.jspecify.annotations.Nullable String header, String etag) {
+    private static boolean matches(@Nullable String header, String etag) {
         return header != null
                 && Arrays.stream(header.split(",", -1))
                         .map(String::trim)

@@ -9,6 +9,8 @@ import dev.starmirror.simulator.endpoint.JsonBodies;
 import dev.starmirror.simulator.endpoint.Traffic;
 import dev.starmirror.simulator.fault.FaultEffects;
 import dev.starmirror.simulator.http.SimulatedResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -115,14 +117,10 @@ final class RepositoryAnswers {
     }
 
     private static RepositoryFile target(SimulatedRepository repository, RepositoryFile link) {
-        String target = new String(link.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String target = new String(link.bytes(), StandardCharsets.UTF_8);
         RepositoryFile file = RepositoryFiles.file(
                 repository,
-                java.nio.file.Path.of(link.folder())
-                        .resolve(target)
-                        .normalize()
-                        .toString()
-                        .replace('\\', '/'));
+                Path.of(link.folder()).resolve(target).normalize().toString().replace('\\', '/'));
         return file == null ? link : file;
     }
 }

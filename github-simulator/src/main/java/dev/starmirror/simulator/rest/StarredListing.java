@@ -4,6 +4,7 @@ import dev.starmirror.simulator.account.Availability;
 import dev.starmirror.simulator.account.SimulatedAccount;
 import dev.starmirror.simulator.account.SimulatedRepository;
 import dev.starmirror.simulator.account.StarredRepository;
+import dev.starmirror.simulator.endpoint.GatewayPage;
 import dev.starmirror.simulator.endpoint.JsonBodies;
 import dev.starmirror.simulator.fault.FaultEffects;
 import dev.starmirror.simulator.http.SimulatedResponse;
@@ -43,7 +44,7 @@ final class StarredListing {
                 .samlProtected()
                 .or(repository -> repository.availability() == Availability.SAML_PROTECTED);
         if (shown.stream().anyMatch(starred -> effects.readLimits().poisonous().test(starred.repository()))) {
-            return dev.starmirror.simulator.endpoint.GatewayPage.of(502);
+            return GatewayPage.of(502);
         }
         SimulatedResponse response = JsonBodies.ok(rows(shown, hidden, request));
         if (shown.stream().anyMatch(starred -> hidden.test(starred.repository()))) {
