@@ -1,6 +1,7 @@
 package dev.starmirror.application.sync;
 
 import dev.starmirror.domain.port.MirrorBacklog;
+import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.readme.ReadmeListing;
 import dev.starmirror.domain.readme.ReadmeRequest;
 import dev.starmirror.domain.readme.ReadmeResult;
@@ -69,11 +70,34 @@ final class PendingStage {
     }
 
     private void locate() {
-        List<ReadmeRequest> unread = new ArrayList<>();
-        readmes.locate(List.copyOf(unlocated)).forEach(answer -> sort(answer, unread));
+        List<ReadmeRequest> unread = locate(List.copyOf(unlocated));
         unlocated.clear();
+        if (!unread.isEmpty()) {
+            // Once more: what stopped the source in the middle of a batch stops it at once now, and then the run must
+            // say so.
+            unread = locate(unread);
+        }
         unread.forEach(request -> run.unread(request.name(), "its README could not be looked for this time"));
         storeAbsent();
+    }
+
+    /** Looks for READMEs and sorts the answers; returns those that could not be read. */
+    private List<ReadmeRequest> locate(List<ReadmeRequest> requests) {
+        List<ReadmeRequest> unread = new ArrayList<>();
+        ask(requests).forEach(answer -> sort(answer, unread));
+        return unread;
+    }
+
+    /** What was located before a failure is fetched before the run ends by it: the next run would have to look for it again. */
+    private List<ReadmeRequest> ask(List<ReadmeRequest> requests) {
+        try {
+            return readmes.locate(requests);
+        } catch (SourceException e) {
+            fetch(readmes.pack(located));
+            located.clear();
+            pipeline.drain();
+            throw e;
+        }
     }
 
     private void sort(ReadmeRequest request, List<ReadmeRequest> others) {

@@ -1,7 +1,5 @@
 package dev.starmirror.application.sync;
 
-import dev.starmirror.domain.port.SourceException;
-import dev.starmirror.domain.port.SourceFailure;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,7 +12,6 @@ final class SourceCalls {
     private final ActiveRun run;
     private final Set<Thread> waiting = new HashSet<>();
     private boolean interrupted;
-    private boolean interruptedFromOutside;
 
     SourceCalls(ActiveRun run) {
         this.run = run;
@@ -44,18 +41,10 @@ final class SourceCalls {
         waiting.add(Thread.currentThread());
     }
 
-    /** Gives back to the calling thread an interruption that did not come from here, and that the run has kept away from the mirror. */
-    synchronized void handBack() {
-        if (interruptedFromOutside) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private synchronized void leave() {
         waiting.remove(Thread.currentThread());
-        if (Thread.interrupted() && !interrupted) {
-            interruptedFromOutside = true;
-            run.stop(new SourceException(new SourceFailure.Interrupted("The run was interrupted")));
+        if (interrupted) {
+            Thread.interrupted();
         }
     }
 }

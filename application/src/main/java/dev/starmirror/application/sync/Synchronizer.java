@@ -71,7 +71,6 @@ public final class Synchronizer {
             cancellation.unwatch(interrupt);
             events.close();
             lease.ifPresent(RunLock.Lease::close);
-            calls.handBack();
         }
     }
 
