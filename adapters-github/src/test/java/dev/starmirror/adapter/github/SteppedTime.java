@@ -26,6 +26,11 @@ public final class SteppedTime implements InstantSource, Sleeper {
         }
     }
 
+    /** Lets time pass that nobody sleeps through. */
+    public synchronized void pass(Duration duration) {
+        now = now.plus(duration);
+    }
+
     /** All the time somebody slept through. */
     public synchronized Duration slept() {
         return slept;

@@ -1,6 +1,7 @@
 package dev.starmirror.adapter.github.http;
 
 import dev.starmirror.adapter.github.quota.QuotaGate;
+import dev.starmirror.adapter.github.quota.WindowClosedException;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.quota.Resource;
 import jakarta.inject.Inject;
@@ -60,13 +61,18 @@ public final class Exchange {
     }
 
     private <T> Response<T> once(Resource resource, Call<T> call) {
-        gate.enter(resource);
-        try {
-            return call.clone().execute();
-        } catch (IOException e) {
-            throw TransportFailures.translate(e, host(call));
-        } finally {
-            gate.leave(resource);
+        while (true) {
+            QuotaGate.Pass pass = gate.enter(resource);
+            try {
+                return call.clone().execute();
+            } catch (WindowClosedException e) {
+                // Nothing was sent: back to the gate, which knows by now how long to wait.
+                continue;
+            } catch (IOException e) {
+                throw TransportFailures.translate(e, host(call));
+            } finally {
+                pass.giveBack();
+            }
         }
     }
 

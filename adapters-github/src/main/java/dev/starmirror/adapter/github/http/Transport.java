@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.starmirror.adapter.github.quota.QuotaGate;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +27,15 @@ public final class Transport {
 
     private final TransportSettings settings;
     private final Credentials credentials;
+    private final QuotaGate gate;
     private final RequestMeter meter;
     private @Nullable Retrofit retrofit;
 
     @Inject
-    Transport(TransportSettings settings, Credentials credentials, RequestMeter meter) {
+    Transport(TransportSettings settings, Credentials credentials, QuotaGate gate, RequestMeter meter) {
         this.settings = settings;
         this.credentials = credentials;
+        this.gate = gate;
         this.meter = meter;
     }
 
@@ -73,7 +76,7 @@ public final class Transport {
                 .proxySelector(settings.proxies())
                 .addInterceptor(new IdentityInterceptor(address, credentials, settings.userAgent()))
                 .addInterceptor(new BoundedBodyInterceptor(MAX_ANSWER_BYTES))
-                .addNetworkInterceptor(new MeteringInterceptor(address, meter))
+                .addNetworkInterceptor(new WireInterceptor(address, gate, meter))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package dev.starmirror.adapter.github.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.starmirror.domain.port.SourceException;
@@ -22,13 +23,8 @@ final class TransportFailures {
     }
 
     private static SourceFailure meaning(IOException failure, String host) {
-        if (isCutShort(failure)) {
-            return new SourceFailure.Unavailable("The answer of " + host + " broke off");
-        }
-        if (failure instanceof JacksonException) {
-            return new SourceFailure.Incomprehensible(
-                    host
-                            + " answered with something that is not GitHub's JSON: check the address, and whether a proxy or a login page is in between");
+        if (failure instanceof JacksonException unread) {
+            return unread(unread, host);
         }
         if (failure instanceof AnswerTooLargeException) {
             return new SourceFailure.TooHeavy(host + " sent a larger answer than can be right");
@@ -54,11 +50,27 @@ final class TransportFailures {
         return new SourceFailure.Unavailable("The connection to " + host + " broke");
     }
 
-    /** JSON that is right as far as it goes, or nothing at all. */
-    private static boolean isCutShort(IOException failure) {
+    /** Databind wraps what the parser met, and what the network did to the parser. */
+    private static SourceFailure unread(JacksonException failure, String host) {
+        if (failure.getCause() instanceof JacksonException cause) {
+            return unread(cause, host);
+        }
+        if (failure.getCause() instanceof IOException cause) {
+            return meaning(cause, host);
+        }
+        return isCutShort(failure)
+                ? new SourceFailure.Unavailable("The answer of " + host + " broke off")
+                : new SourceFailure.Incomprehensible(
+                        host + " answered with something that is not GitHub's JSON: check the address,"
+                                + " and whether a proxy or a login page is in between");
+    }
+
+    /** Nothing at all, or JSON that is right as far as it goes; a page for people goes wrong with its first character. */
+    private static boolean isCutShort(JacksonException failure) {
         return failure instanceof JsonEOFException
-                || (failure instanceof MismatchedInputException mismatch
-                        && String.valueOf(mismatch.getMessage()).startsWith("No content"));
+                || (failure instanceof JsonParseException broken
+                        && broken.getLocation().getByteOffset() > 1)
+                || (failure instanceof MismatchedInputException mismatch && mismatch.getCurrentToken() == null);
     }
 
     /** OkHttp tells a call's timeout from an interrupt by the message alone. */

@@ -12,6 +12,7 @@ import dev.starmirror.domain.run.SyncEvent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -31,31 +32,51 @@ public final class QuotaGate {
 
     private final QuotaPolicy policy;
     private final ServerClock clock;
+    private final InstantSource local;
     private final Sleeper sleeper;
     private final SyncListener listener;
     private final QuotaLedger ledger = new QuotaLedger();
+    private final MinuteAllowance graphqlMinute = new MinuteAllowance(2_000, Duration.ofSeconds(60));
+    private final MinuteAllowance restMinute = new MinuteAllowance(900, Duration.ofSeconds(90));
     private int refusals;
     private @Nullable Instant announced;
 
     @Inject
-    QuotaGate(QuotaPolicy policy, ServerClock clock, Sleeper sleeper, SyncListener listener) {
+    QuotaGate(QuotaPolicy policy, ServerClock clock, InstantSource local, Sleeper sleeper, SyncListener listener) {
         this.policy = policy;
         this.clock = clock;
+        this.local = local;
         this.sleeper = sleeper;
         this.listener = listener;
     }
 
+    /** The right to one request. */
+    public final class Pass {
+        private final Resource resource;
+        private final Instant sentAt;
+
+        private Pass(Resource resource, Instant sentAt) {
+            this.resource = resource;
+            this.sentAt = sentAt;
+        }
+
+        /** The request has its answer, or will never have one. */
+        public void giveBack() {
+            leave(this);
+        }
+    }
+
     /**
-     * Blocks until a request may go out, and counts it as sent; {@link #leave} must follow.
+     * Blocks until a request may go out, and counts it as sent until its pass is given back.
      *
      * @throws SourceException with {@link SourceFailure.QuotaExhausted} where that takes longer than the policy waits, or with
      *     {@link SourceFailure.Interrupted}
      */
-    public void enter(Resource resource) {
+    public Pass enter(Resource resource) {
         while (true) {
             QuotaDecision decision = decide(resource);
             if (decision instanceof QuotaDecision.Proceed) {
-                return;
+                return new Pass(resource, local.instant());
             }
             if (decision instanceof QuotaDecision.Stop stop) {
                 throw exhausted(resource, stop.resumeAt());
@@ -64,9 +85,22 @@ public final class QuotaGate {
         }
     }
 
-    /** The request has its answer, or will never have one. */
-    public synchronized void leave(Resource resource) {
-        ledger.answered(resource);
+    /**
+     * Looks once more, at the last moment before a request that has its pass goes over the wire.
+     *
+     * @throws WindowClosedException where another answer has closed the gate meanwhile
+     */
+    public synchronized void check(Resource resource) throws WindowClosedException {
+        int others = Math.max(0, ledger.inFlight(resource) - 1);
+        QuotaDecision decision = policy.decide(ledger.limit(resource), ledger.closedUntil(), others, clock.instant());
+        if (!(decision instanceof QuotaDecision.Proceed)) {
+            throw new WindowClosedException();
+        }
+    }
+
+    private synchronized void leave(Pass pass) {
+        ledger.answered(pass.resource);
+        allowance(pass.resource).answered(pass.sentAt, local.instant());
     }
 
     /** Learns from the headers of an answer that was none of GitHub's refusals. */
@@ -110,12 +144,23 @@ public final class QuotaGate {
     }
 
     private synchronized QuotaDecision decide(Resource resource) {
-        QuotaDecision decision =
-                policy.decide(ledger.limit(resource), ledger.closedUntil(), ledger.inFlight(resource), clock.instant());
-        if (decision instanceof QuotaDecision.Proceed) {
-            ledger.sent(resource);
+        int inFlight = ledger.inFlight(resource);
+        QuotaDecision decision = policy.decide(ledger.limit(resource), ledger.closedUntil(), inFlight, clock.instant());
+        if (!(decision instanceof QuotaDecision.Proceed)) {
+            return decision;
         }
+        Instant now = local.instant();
+        Instant opens = allowance(resource).opensAt(now, inFlight);
+        if (opens.isAfter(now)) {
+            return new QuotaDecision.WaitUntil(clock.instant().plus(Duration.between(now, opens)));
+        }
+        ledger.sent(resource);
+        allowance(resource).sent(now);
         return decision;
+    }
+
+    private MinuteAllowance allowance(Resource resource) {
+        return resource == Resource.GRAPHQL ? graphqlMinute : restMinute;
     }
 
     private void learn(AnswerFacts facts) {

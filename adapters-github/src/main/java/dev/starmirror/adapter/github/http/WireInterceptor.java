@@ -1,25 +1,32 @@
 package dev.starmirror.adapter.github.http;
 
+import dev.starmirror.adapter.github.quota.QuotaGate;
 import dev.starmirror.domain.quota.Resource;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/** Counts at the network's edge, so that what the HTTP library repeats by itself is counted too. */
-final class MeteringInterceptor implements Interceptor {
+/**
+ * Stands at the network's edge: looks at the gate a last time, since connecting may have taken long, and counts, so that what the HTTP
+ * library repeats by itself is counted too.
+ */
+final class WireInterceptor implements Interceptor {
     private final ApiAddress address;
+    private final QuotaGate gate;
     private final RequestMeter meter;
 
-    MeteringInterceptor(ApiAddress address, RequestMeter meter) {
+    WireInterceptor(ApiAddress address, QuotaGate gate, RequestMeter meter) {
         this.address = address;
+        this.gate = gate;
         this.meter = meter;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        boolean graphql = chain.request().url().equals(address.graphql());
-        meter.sent(graphql ? Resource.GRAPHQL : Resource.REST);
+        Resource resource = chain.request().url().equals(address.graphql()) ? Resource.GRAPHQL : Resource.REST;
+        gate.check(resource);
+        meter.sent(resource);
         Response response = chain.proceed(chain.request());
         if (response.code() == HttpURLConnection.HTTP_NOT_MODIFIED) {
             meter.notModified();
