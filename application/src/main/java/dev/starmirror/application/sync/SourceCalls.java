@@ -1,5 +1,7 @@
 package dev.starmirror.application.sync;
 
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ final class SourceCalls {
     private final ActiveRun run;
     private final Set<Thread> waiting = new HashSet<>();
     private boolean interrupted;
+    private boolean interruptedFromOutside;
 
     SourceCalls(ActiveRun run) {
         this.run = run;
@@ -41,10 +44,18 @@ final class SourceCalls {
         waiting.add(Thread.currentThread());
     }
 
+    /** Gives back to the calling thread an interruption that did not come from here, and that the run has kept away from the mirror. */
+    synchronized void handBack() {
+        if (interruptedFromOutside) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private synchronized void leave() {
         waiting.remove(Thread.currentThread());
-        if (interrupted) {
-            Thread.interrupted();
+        if (Thread.interrupted() && !interrupted) {
+            interruptedFromOutside = true;
+            run.stop(new SourceException(new SourceFailure.Interrupted("The run was interrupted")));
         }
     }
 }

@@ -71,6 +71,7 @@ public final class Synchronizer {
             cancellation.unwatch(interrupt);
             events.close();
             lease.ifPresent(RunLock.Lease::close);
+            calls.handBack();
         }
     }
 

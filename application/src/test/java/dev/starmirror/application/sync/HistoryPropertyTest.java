@@ -16,6 +16,11 @@ class HistoryPropertyTest {
         new HistoryCheck(new SameThreadExecutors()).live(history);
     }
 
+    @Property(tries = 200)
+    void also_on_many_threads(@ForAll("histories") List<Step> history) {
+        new HistoryCheck(RunExecutors.threads(Thread::new)).live(history);
+    }
+
     @Provide
     Arbitrary<List<Step>> histories() {
         return Arbitraries.longs()
