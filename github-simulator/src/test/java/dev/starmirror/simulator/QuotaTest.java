@@ -152,6 +152,15 @@ class QuotaTest {
     }
 
     @Test
+    void warming_up_counts_nowhere() throws IOException {
+        simulator.warmUp();
+
+        assertThat(simulator.traffic().counts().requests()).isEmpty();
+        assertThat(header(client.queryResponse(Queries.PROBE), "x-ratelimit-used"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void dates_are_those_of_the_clock() throws IOException {
         assertThat(client.get("/user").headers().allValues("date")).containsExactly("Sun, 01 Mar 2026 10:00:00 GMT");
     }

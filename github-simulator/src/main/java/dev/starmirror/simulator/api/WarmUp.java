@@ -1,5 +1,6 @@
 package dev.starmirror.simulator.api;
 
+import dev.starmirror.simulator.account.RepositoryFile;
 import dev.starmirror.simulator.account.SimulatedAccount;
 import dev.starmirror.simulator.endpoint.JsonBodies;
 import dev.starmirror.simulator.fault.ListDistortion;
@@ -11,8 +12,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Answers queries nobody asked, so that a cold JVM is not what a measurement measures. Nothing is counted, and the hashes
- * of the READMEs on the way are known afterwards.
+ * Hashes every README and answers queries nobody asked, so that neither generated data nor a cold JVM is what a measurement
+ * measures. Nothing is counted.
  */
 public final class WarmUp {
 
@@ -26,14 +27,19 @@ public final class WarmUp {
               b: object(expression: "HEAD:readme.md") { ... on Blob { oid byteSize text } } } } } } }""";
     private static final int PAGE_SIZE = 50;
 
+    private final SimulatedAccount account;
     private final GraphQlEngine engine;
 
     public WarmUp(SimulatedAccount account) {
+        this.account = account;
         engine = new GraphQlEngine(account);
     }
 
-    /** Answers so many pages. */
+    /** Hashes all READMEs and answers so many pages. */
     public void run(int pages) {
+        account.stars().stream()
+                .flatMap(starred -> starred.repository().files().stream())
+                .forEach(RepositoryFile::facts);
         QuotaState quota = new QuotaState(0, 0, 0, Instant.EPOCH);
         for (int i = 0; i < pages; i++) {
             JsonBodies.bytes(engine.prepare(new GraphQlRequest(PAGE, null, Map.of("first", PAGE_SIZE)))
