@@ -26,6 +26,7 @@ final class MirrorRun {
     private final SourcePorts source;
     private final MirrorPorts mirror;
     private final ReadmePolicy policy;
+    private final Throttle throttle;
     private final ReadmeStage readmes;
 
     private SyncMode mode = SyncMode.INCREMENTAL;
@@ -36,13 +37,15 @@ final class MirrorRun {
             SourcePorts source,
             MirrorPorts mirror,
             SyncSettings settings,
+            Throttle throttle,
             ReadmePolicy policy) {
         this.run = run;
         this.calls = calls;
         this.source = source;
         this.mirror = mirror;
         this.policy = policy;
-        this.readmes = new ReadmeStage(source.readmes(), calls, run, settings);
+        this.throttle = throttle;
+        this.readmes = new ReadmeStage(source.readmes(), calls, run, settings, throttle);
     }
 
     /**
@@ -62,7 +65,7 @@ final class MirrorRun {
         Position position = decision.position();
         WriteStage writes = new WriteStage(mirror.store(), run, id, startedAt, position);
         Milestone milestone = null;
-        try (Pipeline pipeline = new Pipeline(run, readmes, writes, settings, executors)) {
+        try (Pipeline pipeline = new Pipeline(run, readmes, writes, throttle, settings, executors)) {
             if (decision instanceof RunDecision.LookUp selective) {
                 lookUp(selective.names(), pipeline);
             } else if (decision instanceof RunDecision.SettleReadmes) {

@@ -5,6 +5,7 @@ import dev.starmirror.domain.readme.ReadmeResult;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Carries units from the listing through the fetching of READMEs to the one thread that writes. Everything on the way is bounded, in
@@ -16,17 +17,26 @@ final class Pipeline implements AutoCloseable {
     private final ActiveRun run;
     private final ReadmeStage readmes;
     private final WriteStage writes;
+    private final Throttle throttle;
     private final ExecutorService fetchers;
     private final ExecutorService writer;
     private final int capacity;
     private final Semaphore units;
     private final int kib;
     private final Semaphore bytes;
+    private final AtomicInteger fetched = new AtomicInteger();
 
-    Pipeline(ActiveRun run, ReadmeStage readmes, WriteStage writes, SyncSettings settings, RunExecutors executors) {
+    Pipeline(
+            ActiveRun run,
+            ReadmeStage readmes,
+            WriteStage writes,
+            Throttle throttle,
+            SyncSettings settings,
+            RunExecutors executors) {
         this.run = run;
         this.readmes = readmes;
         this.writes = writes;
+        this.throttle = throttle;
         this.fetchers = executors.open("readmes", settings.maxConcurrentRequests());
         this.writer = executors.open("writer", 1);
         this.capacity = 2 * settings.maxConcurrentRequests();
@@ -37,6 +47,7 @@ final class Pipeline implements AutoCloseable {
 
     /** Takes a unit, once there is room for it; fetches what it wants, then stores it. */
     void submit(WriteUnit unit) {
+        throttle.look((double) fetched.get() / capacity);
         units.acquireUninterruptibly();
         int room = (int) Math.min(kib, (unit.expectedBytes() + KIB - 1) / KIB);
         bytes.acquireUninterruptibly(room);
@@ -68,7 +79,7 @@ final class Pipeline implements AutoCloseable {
 
     private void fetch(WriteUnit unit, int room) {
         try {
-            List<ReadmeResult> results = readmes.fetch(unit.wanted());
+            List<ReadmeResult> results = fetch(unit.wanted());
             if (unit.page() == null) {
                 reportFailed(unit.wanted(), results);
             }
@@ -76,6 +87,15 @@ final class Pipeline implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             run.stop(e);
             done(unit, room);
+        }
+    }
+
+    private List<ReadmeResult> fetch(List<ReadmeRequest> wanted) {
+        throttle.enter();
+        try {
+            return readmes.fetch(wanted);
+        } finally {
+            throttle.leave();
         }
     }
 
@@ -89,12 +109,14 @@ final class Pipeline implements AutoCloseable {
     }
 
     private void store(WriteUnit unit, int room) {
+        fetched.incrementAndGet();
         writer.execute(() -> {
             try {
                 writes.write(unit);
             } catch (RuntimeException | Error e) {
                 run.stop(e);
             } finally {
+                fetched.decrementAndGet();
                 done(unit, room);
             }
         });

@@ -17,19 +17,21 @@ final class ReadmeStage {
     private final SourceCalls calls;
     private final ActiveRun run;
     private final SyncSettings settings;
+    private final Throttle throttle;
     private final AdaptiveSize size;
 
-    ReadmeStage(ReadmeSource source, SourceCalls calls, ActiveRun run, SyncSettings settings) {
+    ReadmeStage(ReadmeSource source, SourceCalls calls, ActiveRun run, SyncSettings settings, Throttle throttle) {
         this.source = source;
         this.calls = calls;
         this.run = run;
         this.settings = settings;
+        this.throttle = throttle;
         this.size = new AdaptiveSize(settings.batchSize(), settings.batchSize());
     }
 
     /** Batches of the present width: where fewer READMEs are asked for at once, so are fewer bytes. */
     List<List<ReadmeRequest>> pack(List<ReadmeRequest> located) {
-        int count = size.size();
+        int count = Math.min(size.size(), throttle.batch());
         long bytes = Math.max(1, settings.readmeBatchBytes() * count / settings.batchSize());
         return new ReadmePacking(count, bytes).pack(located);
     }

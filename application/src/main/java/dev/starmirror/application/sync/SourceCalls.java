@@ -2,6 +2,9 @@ package dev.starmirror.application.sync;
 
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,23 +14,30 @@ import java.util.function.Supplier;
  * a thread that stores is left alone.
  */
 final class SourceCalls {
+    private static final long SLOWEST = 10_000;
+    private static final double NEWEST = 0.2;
+
     private final ActiveRun run;
+    private final InstantSource clock;
     private final Set<Thread> waiting = new HashSet<>();
     private boolean interrupted;
     private boolean interruptedFromOutside;
+    private double meanMillis = -1;
 
-    SourceCalls(ActiveRun run) {
+    SourceCalls(ActiveRun run, InstantSource clock) {
         this.run = run;
+        this.clock = clock;
     }
 
     /** Asks, unless the run has been told to end. */
     <T> T ask(Supplier<T> question) {
         run.proceed();
         enter();
+        Instant asked = clock.instant();
         try {
             return question.get();
         } finally {
-            leave();
+            leave(Duration.between(asked, clock.instant()));
         }
     }
 
@@ -51,7 +61,14 @@ final class SourceCalls {
         }
     }
 
-    private synchronized void leave() {
+    /** What answers took of late, newer ones counting more; a wait for quota counts as a slow answer and no more. */
+    synchronized Duration meanResponse() {
+        return Duration.ofMillis(Math.max(0, Math.round(meanMillis)));
+    }
+
+    private synchronized void leave(Duration took) {
+        double millis = Math.min(SLOWEST, took.toMillis());
+        meanMillis = meanMillis < 0 ? millis : meanMillis + NEWEST * (millis - meanMillis);
         waiting.remove(Thread.currentThread());
         if (Thread.interrupted() && !interrupted) {
             interruptedFromOutside = true;

@@ -1,5 +1,7 @@
 package dev.starmirror.application.sync;
 
+import dev.starmirror.application.governor.GovernorSettings;
+import dev.starmirror.application.governor.LoadMeter;
 import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.port.MirrorState;
@@ -25,6 +27,19 @@ public final class Synchronizer {
     private final InstantSource clock;
     private final SyncListener listener;
     private final RunExecutors executors;
+    private final GovernorSettings limits;
+    private final LoadMeter load;
+
+    /** A synchronizer that works at its full width, whatever the load. */
+    public Synchronizer(
+            SourcePorts source,
+            MirrorPorts mirror,
+            SyncSettings settings,
+            InstantSource clock,
+            SyncListener listener,
+            RunExecutors executors) {
+        this(source, mirror, settings, clock, listener, executors, GovernorSettings.defaults(), LoadMeter.none());
+    }
 
     /**
      * @param source the remote side
@@ -33,6 +48,8 @@ public final class Synchronizer {
      * @param clock the mirror's clock
      * @param listener is told what happens; it can neither stop nor slow a run
      * @param executors where the threads come from
+     * @param limits when to hold back
+     * @param load what tells how hard the process works
      */
     public Synchronizer(
             SourcePorts source,
@@ -40,13 +57,17 @@ public final class Synchronizer {
             SyncSettings settings,
             InstantSource clock,
             SyncListener listener,
-            RunExecutors executors) {
+            RunExecutors executors,
+            GovernorSettings limits,
+            LoadMeter load) {
         this.source = source;
         this.mirror = mirror;
         this.settings = settings;
         this.clock = clock;
         this.listener = listener;
         this.executors = executors;
+        this.limits = limits;
+        this.load = load;
     }
 
     /**
@@ -60,7 +81,7 @@ public final class Synchronizer {
                 request.dryRun() ? Optional.empty() : Optional.of(mirror.lock().acquire());
         EventRelay events = new EventRelay(listener, executors.open("events", 1));
         ActiveRun run = new ActiveRun(cancellation, events);
-        SourceCalls calls = new SourceCalls(run);
+        SourceCalls calls = new SourceCalls(run, clock);
         Runnable interrupt = calls::interrupt;
         cancellation.watch(interrupt);
         try {
@@ -119,9 +140,10 @@ public final class Synchronizer {
         }
         run.announce(new SyncEvent.Started(
                 id, before.account(), decision.mode(), state.total(), decision instanceof RunDecision.Resume));
+        Throttle throttle = new Throttle(run, calls, source.usage(), settings, limits, load, clock);
         Ending ending = decision instanceof RunDecision.NothingToDo
                 ? upToDate(decision)
-                : new MirrorRun(run, calls, source, mirror, settings, request.readmes())
+                : new MirrorRun(run, calls, source, mirror, settings, throttle, request.readmes())
                         .execute(id, startedAt, decision, before, settings, executors);
         SyncReport report = reporting.report(id, before.account(), ending.mode(), ending.outcome(), run);
         try {

@@ -53,6 +53,7 @@ final class Histories {
                 digits.next(8) == 7 ? ReadmePolicy.SKIP : ReadmePolicy.FETCH,
                 digits.next(12) == 11,
                 1 + digits.next(4),
+                digits.next(2) == 0 ? 1 : 1 << 10,
                 disturbances,
                 death < 3 ? null : new Step.Death(1 + digits.next(12), digits.next(2) == 1));
     }

@@ -74,7 +74,7 @@ final class HistoryCheck {
 
     /** Left in peace, the mirror becomes equal to the account and then stays silent. */
     private void comeToRest() {
-        Step.Run calm = new Step.Run(new Scope.Due(), ReadmePolicy.FETCH, false, 4, List.of(), null);
+        Step.Run calm = new Step.Run(new Scope.Due(), ReadmePolicy.FETCH, false, 4, 1 << 10, List.of(), null);
         while (bench.mirror.unfinished().isPresent()) {
             run(calm);
         }
@@ -137,7 +137,8 @@ final class HistoryCheck {
         bench.account.tick();
         Cancellation cancellation = new Cancellation();
         disturb(run, cancellation);
-        SyncSettings settings = new SyncSettings(2, run.width(), 2, 1 << 16, 1 << 10, SyncBench.SMALL.refreshEvery());
+        SyncSettings settings =
+                new SyncSettings(2, run.width(), 2, 1 << 16, run.readmeBytes(), SyncBench.SMALL.refreshEvery());
         try {
             return bench.synchronizer(settings, event -> {}, executors)
                     .run(new SyncRequest(run.scope(), run.policy(), run.dry()), cancellation);

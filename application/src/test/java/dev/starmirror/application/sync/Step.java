@@ -66,6 +66,7 @@ sealed interface Step {
      * @param policy whether it fetches READMEs
      * @param dry whether it only lists
      * @param width batch size
+     * @param readmeBytes bytes of READMEs in a request; a few make a transaction of each README
      * @param disturbances what happens while it runs
      * @param death the transaction at which its process dies, null where it lives
      */
@@ -74,6 +75,7 @@ sealed interface Step {
             ReadmePolicy policy,
             boolean dry,
             int width,
+            long readmeBytes,
             List<Disturbance> disturbances,
             @Nullable Death death)
             implements Step {}

@@ -1,0 +1,10 @@
+package dev.starmirror.application.governor;
+
+/**
+ * What follows from a look at the signals.
+ *
+ * @param width how wide to work from now on
+ * @param collect whether memory should be given back first: the process holds more than it may, and much of it may be garbage
+ * @param reason one sentence for a person
+ */
+public record Decision(Width width, boolean collect, String reason) {}

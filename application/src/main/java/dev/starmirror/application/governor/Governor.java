@@ -1,0 +1,117 @@
+package dev.starmirror.application.governor;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides how wide a run works, between one README at a time and the most it may. It narrows at the first sign of pressure, halving what
+ * the pressure comes from, and widens step by step after several calm looks well below the thresholds, so that it does not swing. It
+ * never stops a run: the narrowest width stores each batch before the next one is fetched. Used by one thread.
+ */
+public final class Governor {
+    private static final int CALM_LOOKS = 4;
+    private static final int SETTLING_LOOKS = 2;
+    private static final double WELL_BELOW = 0.85;
+    private static final double DISK_BEHIND = 0.9;
+    private static final double SCARCE_QUOTA = 0.15;
+
+    private final GovernorSettings settings;
+    private final Width widest;
+    private Width width;
+    private int calm;
+    private int settling;
+
+    /**
+     * @param widest the most there may be, and the beginning
+     */
+    public Governor(GovernorSettings settings, Width widest) {
+        this.settings = settings;
+        this.widest = widest;
+        this.width = widest;
+    }
+
+    /** The width in force. */
+    public Width width() {
+        return width;
+    }
+
+    /** Looks at the signals; empty where nothing is to be done about them. */
+    public Optional<Decision> look(Signals signals) {
+        if (settling > 0) {
+            settling--;
+            return Optional.empty();
+        }
+        String pressure = pressure(signals);
+        if (pressure != null) {
+            calm = 0;
+            settling = SETTLING_LOOKS;
+            boolean collect = signals.load().process() > settings.memory();
+            Width narrower = narrower(signals);
+            boolean changed = !narrower.equals(width);
+            width = narrower;
+            return changed || collect ? Optional.of(new Decision(width, collect, pressure)) : Optional.empty();
+        }
+        calm = isCalm(signals) ? calm + 1 : 0;
+        if (calm < CALM_LOOKS || width.equals(widest)) {
+            return Optional.empty();
+        }
+        calm = 0;
+        width = new Width(
+                Math.min(widest.requests(), width.requests() + 1), Math.min(widest.batch(), width.batch() * 2));
+        return Optional.of(new Decision(width, false, "The pressure is gone"));
+    }
+
+    private @Nullable String pressure(Signals signals) {
+        Load load = signals.load();
+        if (load.liveHeap() > settings.memory()) {
+            return megabytes("Live data takes", load.liveHeap());
+        }
+        if (load.process() > settings.memory()) {
+            return megabytes("The process takes", load.process());
+        }
+        if (load.processor() > settings.processor()) {
+            return percent("The processors are busy to", load.processor());
+        }
+        if (signals.response().compareTo(settings.response()) > 0) {
+            return "GitHub takes " + signals.response().toMillis() + " ms to answer";
+        }
+        if (signals.queued() > DISK_BEHIND) {
+            return "The disk is slower than the network";
+        }
+        return signals.quota() < SCARCE_QUOTA ? percent("What is left of GitHub's quota is", signals.quota()) : null;
+    }
+
+    /** Slow answers call for smaller requests, a full process for both, everything else for fewer at once. */
+    private Width narrower(Signals signals) {
+        Load load = signals.load();
+        int fewer = Math.max(1, width.requests() / 2);
+        int smaller = Math.max(1, width.batch() / 2);
+        if (load.liveHeap() > settings.memory()) {
+            return new Width(fewer, smaller);
+        }
+        if (load.process() > settings.memory()) {
+            return width;
+        }
+        boolean slow =
+                load.processor() <= settings.processor() && signals.response().compareTo(settings.response()) > 0;
+        return slow ? new Width(width.requests(), smaller) : new Width(fewer, width.batch());
+    }
+
+    private boolean isCalm(Signals signals) {
+        Load load = signals.load();
+        return Math.max(load.liveHeap(), load.process()) < WELL_BELOW * settings.memory()
+                && load.processor() < WELL_BELOW * settings.processor()
+                && signals.response().toMillis()
+                        < WELL_BELOW * settings.response().toMillis()
+                && signals.queued() < WELL_BELOW * DISK_BEHIND;
+    }
+
+    private String megabytes(String what, long bytes) {
+        return String.format(Locale.ROOT, "%s %d MB of %d MB", what, bytes / 1_000_000, settings.memory() / 1_000_000);
+    }
+
+    private static String percent(String what, double share) {
+        return String.format(Locale.ROOT, "%s %.0f %%", what, 100 * share);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.starmirror.application.sync;
+
+import dev.starmirror.application.governor.Decision;
+import dev.starmirror.application.governor.Governor;
+import dev.starmirror.application.governor.GovernorSettings;
+import dev.starmirror.application.governor.LoadMeter;
+import dev.starmirror.application.governor.Signals;
+import dev.starmirror.application.governor.Width;
+import dev.starmirror.domain.port.UsageMeter;
+import dev.starmirror.domain.quota.RateLimit;
+import dev.starmirror.domain.run.SyncEvent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the governor's decisions into force in one run, and tells of them. */
+final class Throttle {
+    private final ActiveRun run;
+    private final Governor governor;
+    private final GovernorSettings settings;
+    private final LoadMeter meter;
+    private final UsageMeter usage;
+    private final SourceCalls calls;
+    private final InstantSource clock;
+    private final Requests requests;
+    private volatile Width width;
+    private @Nullable Instant looked;
+
+    Throttle(
+            ActiveRun run,
+            SourceCalls calls,
+            UsageMeter usage,
+            SyncSettings sync,
+            GovernorSettings settings,
+            LoadMeter meter,
+            InstantSource clock) {
+        this.run = run;
+        this.calls = calls;
+        this.usage = usage;
+        this.settings = settings;
+        this.meter = meter;
+        this.clock = clock;
+        this.width = new Width(sync.maxConcurrentRequests(), sync.batchSize());
+        this.governor = new Governor(settings, width);
+        this.requests = new Requests(width.requests());
+    }
+
+    /** READMEs in a request at most. */
+    int batch() {
+        return width.batch();
+    }
+
+    /** Waits until one more request may be under way. */
+    void enter() {
+        requests.acquireUninterruptibly();
+    }
+
+    /** Ends {@link #enter}. */
+    void leave() {
+        requests.release();
+    }
+
+    /**
+     * Takes a look, where it is time for one. Called by the run's own thread.
+     *
+     * @param queued share of the room before the disk that is taken, 0 to 1
+     */
+    void look(double queued) {
+        Instant now = clock.instant();
+        if (looked != null && now.isBefore(looked.plus(settings.readEvery()))) {
+            return;
+        }
+        looked = now;
+        Signals signals = new Signals(meter.read(), queued, calls.meanResponse(), quota());
+        governor.look(signals).ifPresent(this::apply);
+    }
+
+    private void apply(Decision decision) {
+        Width before = width;
+        width = decision.width();
+        requests.resize(width.requests() - before.requests());
+        announce("requests at once", before.requests(), width.requests(), decision.reason());
+        announce("READMEs in a request", before.batch(), width.batch(), decision.reason());
+        if (decision.collect()) {
+            meter.relieve();
+        }
+    }
+
+    private void announce(String what, int from, int to, String reason) {
+        if (from != to) {
+            run.announce(new SyncEvent.WidthChanged(what, from, to, reason));
+        }
+    }
+
+    private double quota() {
+        return usage.usage().limits().stream()
+                .filter(limit -> limit.limit() > 0)
+                .mapToDouble(this::left)
+                .min()
+                .orElse(1);
+    }
+
+    private double left(RateLimit limit) {
+        return clock.instant().isAfter(limit.resetAt()) ? 1 : (double) limit.remaining() / limit.limit();
+    }
+
+    /** As many permits as there may be requests at once; taking some away takes effect as they come back. */
+    private static final class Requests extends Semaphore {
+        private static final long serialVersionUID = 1;
+
+        Requests(int permits) {
+            super(permits);
+        }
+
+        void resize(int difference) {
+            if (difference > 0) {
+                release(difference);
+            } else {
+                reducePermits(-difference);
+            }
+        }
+    }
+}

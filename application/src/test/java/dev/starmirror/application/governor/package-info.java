@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.application.governor;
+
+import org.jspecify.annotations.NullMarked;
