@@ -52,6 +52,16 @@ public final class KnownSettings {
             Readers.between(1, 100));
     public static final Setting<Long> README_MEMORY = new Setting<>(
             "readme-memory", "16MiB", "READMEs held in memory at once, at least 1MiB.", Readers.bytesFrom(1 << 20));
+    public static final Setting<Long> MEMORY_THRESHOLD = new Setting<>(
+            "memory-threshold",
+            "143MiB",
+            "Memory of the process above which a sync gives garbage back and then holds back, at least 1MiB.",
+            Readers.bytesFrom(1 << 20));
+    public static final Setting<Double> PROCESSOR_THRESHOLD = new Setting<>(
+            "processor-threshold",
+            "80%",
+            "The share of the machine's processors above which a sync holds back, 1% to 99%.",
+            Readers::positiveShare);
     public static final Setting<Duration> REFRESH_EVERY = new Setting<>(
             "refresh-every",
             "1d",
@@ -110,6 +120,8 @@ public final class KnownSettings {
             BATCH_SIZE,
             SYNC_WORKERS,
             README_MEMORY,
+            MEMORY_THRESHOLD,
+            PROCESSOR_THRESHOLD,
             REFRESH_EVERY,
             MAX_WAIT,
             QUOTA_RESERVE,

@@ -98,6 +98,15 @@ final class Readers {
         return Integer.parseInt(matcher.group(1)) / 100.0;
     }
 
+    /** A share above 0 and below 1. */
+    static Double positiveShare(String text) {
+        double share = share(text);
+        if (share == 0) {
+            throw new IllegalArgumentException("a percentage from 1% to 99%");
+        }
+        return share;
+    }
+
     static URI address(String text) {
         try {
             URI address = URI.create(text);

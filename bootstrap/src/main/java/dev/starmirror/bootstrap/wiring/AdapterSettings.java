@@ -1,6 +1,7 @@
 package dev.starmirror.bootstrap.wiring;
 
 import dev.starmirror.adapter.sqlite.SqliteSettings;
+import dev.starmirror.application.governor.GovernorSettings;
 import dev.starmirror.application.sync.SyncSettings;
 import dev.starmirror.bootstrap.settings.KnownSettings;
 import dev.starmirror.bootstrap.settings.Settings;
@@ -19,6 +20,15 @@ final class AdapterSettings {
                 settings.get(KnownSettings.DATABASE_CONNECTION_TIMEOUT),
                 settings.get(KnownSettings.DATABASE_MAX_SIZE),
                 SqliteSettings.of(settings.database()).nativeLibraries());
+    }
+
+    static GovernorSettings limits(Settings settings) {
+        GovernorSettings defaults = GovernorSettings.defaults();
+        return new GovernorSettings(
+                settings.get(KnownSettings.MEMORY_THRESHOLD),
+                settings.get(KnownSettings.PROCESSOR_THRESHOLD),
+                defaults.response(),
+                defaults.readEvery());
     }
 
     static SyncSettings sync(Settings settings) {

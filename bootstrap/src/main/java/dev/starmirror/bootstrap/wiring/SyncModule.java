@@ -3,6 +3,8 @@ package dev.starmirror.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.starmirror.application.governor.GovernorSettings;
+import dev.starmirror.application.governor.JvmLoadMeter;
 import dev.starmirror.application.sync.MirrorPorts;
 import dev.starmirror.application.sync.RunExecutors;
 import dev.starmirror.application.sync.SourcePorts;
@@ -21,10 +23,12 @@ import java.time.InstantSource;
 /** Binds the use cases, which know nothing of Guice, and what they need of the process. */
 final class SyncModule extends AbstractModule {
     private final SyncSettings settings;
+    private final GovernorSettings limits;
     private final SyncListener listener;
 
-    SyncModule(SyncSettings settings, SyncListener listener) {
+    SyncModule(SyncSettings settings, GovernorSettings limits, SyncListener listener) {
         this.settings = settings;
+        this.limits = limits;
         this.listener = listener;
     }
 
@@ -48,11 +52,12 @@ final class SyncModule extends AbstractModule {
     @Provides
     @Singleton
     Synchronizer synchronizer(SourcePorts source, MirrorPorts mirror, InstantSource clock) {
-        return new Synchronizer(source, mirror, settings, clock, listener, RunExecutors.threads(task -> {
+        RunExecutors executors = RunExecutors.threads(task -> {
             Thread thread = new Thread(task);
             // A thread that waits for GitHub must not keep the process alive.
             thread.setDaemon(true);
             return thread;
-        }));
+        });
+        return new Synchronizer(source, mirror, settings, clock, listener, executors, limits, new JvmLoadMeter());
     }
 }

@@ -22,7 +22,7 @@ final class SyncWiring {
             Injector storage, Settings settings, Supplier<Optional<String>> token, SyncListener listener) {
         return storage.createChildInjector(
                         new GitHubModule(source(settings, token)),
-                        new SyncModule(AdapterSettings.sync(settings), listener))
+                        new SyncModule(AdapterSettings.sync(settings), AdapterSettings.limits(settings), listener))
                 .getInstance(Synchronizer.class);
     }
 
