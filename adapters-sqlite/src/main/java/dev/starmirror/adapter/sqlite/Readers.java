@@ -2,8 +2,10 @@ package dev.starmirror.adapter.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
 import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,6 +54,16 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** The same for a mirror that holds somebody's stars; until it does there is none to read. */
+    <T extends @Nullable Object> T readClaimed(Function<SqlSession, T> work) {
+        return read(session -> {
+            if (session.getMapper(CatalogMapper.class).claimed() == null) {
+                throw new MirrorException(Failures.missing(database.file()));
+            }
+            return work.apply(session);
+        });
+    }
+
     /** Does the work, or gives null where there is no mirror to read. */
     <T> @Nullable T readIfPresent(Function<SqlSession, @Nullable T> work) {
         try {
@@ -92,6 +104,15 @@ final class Readers implements AutoCloseable {
             } finally {
                 statement.execute("ROLLBACK");
             }
+        }
+    }
+
+    /** Copies the database as of one instant into a new file, without keeping anybody from writing. */
+    void copyTo(Path target) {
+        try (Connection connection = source().getConnection()) {
+            Migrations.backUp(connection, target);
+        } catch (SQLException e) {
+            throw Failures.translate(e, target);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
 import dev.starmirror.adapter.sqlite.mapper.JournalMapper;
+import dev.starmirror.adapter.sqlite.mapper.MaintenanceMapper;
+import dev.starmirror.adapter.sqlite.mapper.StatisticsMapper;
 import dev.starmirror.adapter.sqlite.mapper.StoreMapper;
 import java.sql.Connection;
 import javax.sql.DataSource;
@@ -32,6 +34,8 @@ final class Sessions {
         configuration.addMapper(StoreMapper.class);
         configuration.addMapper(JournalMapper.class);
         configuration.addMapper(CatalogMapper.class);
+        configuration.addMapper(StatisticsMapper.class);
+        configuration.addMapper(MaintenanceMapper.class);
         return configuration;
     }
 

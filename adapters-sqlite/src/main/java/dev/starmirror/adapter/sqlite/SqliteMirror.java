@@ -1,10 +1,13 @@
 package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.domain.port.MirrorBacklog;
+import dev.starmirror.domain.port.MirrorInspection;
+import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.MirrorStore;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.StarCatalog;
+import dev.starmirror.domain.port.StarStatistics;
 import java.time.InstantSource;
 
 /**
@@ -20,6 +23,9 @@ public final class SqliteMirror implements AutoCloseable {
     private final RunJournal journal;
     private final RunLock lock;
     private final StarCatalog catalog;
+    private final StarStatistics statistics;
+    private final MirrorInspection inspection;
+    private final MirrorMaintenance maintenance;
 
     SqliteMirror(SqliteSettings settings, InstantSource clock) {
         Database database = new Database(settings);
@@ -31,7 +37,10 @@ public final class SqliteMirror implements AutoCloseable {
         backlog = new SqliteMirrorBacklog(syncReaders);
         journal = new SqliteRunJournal(writer, syncReaders);
         lock = new FileRunLock(settings.database(), clock);
-        catalog = new SqliteStarCatalog(database, catalogReaders);
+        catalog = new SqliteStarCatalog(catalogReaders);
+        statistics = new SqliteStarStatistics(catalogReaders);
+        inspection = new SqliteMirrorInspection(database, catalogReaders);
+        maintenance = new SqliteMirrorMaintenance(database, writer, catalogReaders, lock, this::close);
     }
 
     /** The mirror as a sync writes it. */
@@ -57,6 +66,21 @@ public final class SqliteMirror implements AutoCloseable {
     /** The mirror as people read it. */
     public StarCatalog catalog() {
         return catalog;
+    }
+
+    /** What it tells as a whole. */
+    public StarStatistics statistics() {
+        return statistics;
+    }
+
+    /** A look into its file. */
+    public MirrorInspection inspection() {
+        return inspection;
+    }
+
+    /** Care for its file. */
+    public MirrorMaintenance maintenance() {
+        return maintenance;
     }
 
     /** Closes every connection; a later call to a port opens anew. */

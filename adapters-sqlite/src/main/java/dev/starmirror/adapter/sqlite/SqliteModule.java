@@ -5,15 +5,18 @@ import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.starmirror.domain.port.MirrorBacklog;
+import dev.starmirror.domain.port.MirrorInspection;
+import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.MirrorStore;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.StarCatalog;
+import dev.starmirror.domain.port.StarStatistics;
 import java.time.InstantSource;
 
 /**
- * The mirror in a SQLite file, behind {@link MirrorStore}, {@link MirrorBacklog}, {@link RunJournal}, {@link RunLock} and
- * {@link StarCatalog}. Nothing is opened before it is used; {@link SqliteMirror#close()} closes what was. Wants an
+ * The mirror in a SQLite file, behind {@link MirrorStore}, {@link MirrorBacklog}, {@link RunJournal}, {@link RunLock},
+ * {@link StarCatalog}, {@link StarStatistics}, {@link MirrorInspection} and {@link MirrorMaintenance}. Nothing is opened before it is used; {@link SqliteMirror#close()} closes what was. Wants an
  * {@link InstantSource} from outside.
  */
 public final class SqliteModule extends PrivateModule {
@@ -64,5 +67,23 @@ public final class SqliteModule extends PrivateModule {
     @Exposed
     StarCatalog catalog(SqliteMirror mirror) {
         return mirror.catalog();
+    }
+
+    @Provides
+    @Exposed
+    StarStatistics statistics(SqliteMirror mirror) {
+        return mirror.statistics();
+    }
+
+    @Provides
+    @Exposed
+    MirrorInspection inspection(SqliteMirror mirror) {
+        return mirror.inspection();
+    }
+
+    @Provides
+    @Exposed
+    MirrorMaintenance maintenance(SqliteMirror mirror) {
+        return mirror.maintenance();
     }
 }

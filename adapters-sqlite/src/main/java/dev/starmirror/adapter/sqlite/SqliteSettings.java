@@ -48,6 +48,19 @@ public record SqliteSettings(
                 NativeLibrary.defaultFolder());
     }
 
+    /** The same for another file. */
+    SqliteSettings at(Path file) {
+        return new SqliteSettings(
+                file,
+                cacheBytes,
+                mappedBytes,
+                busyTimeout,
+                maxConnections,
+                connectionTimeout,
+                maxBytes,
+                nativeLibraries);
+    }
+
     /** The same, allowed to grow to that many bytes. */
     public SqliteSettings withMaxBytes(long bytes) {
         return new SqliteSettings(

@@ -11,7 +11,6 @@ import dev.starmirror.domain.catalog.CatalogQuery;
 import dev.starmirror.domain.catalog.Hit;
 import dev.starmirror.domain.catalog.MirroredStar;
 import dev.starmirror.domain.catalog.Sort;
-import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.StarCatalog;
 import dev.starmirror.domain.star.RepositoryId;
 import dev.starmirror.domain.star.RepositoryName;
@@ -26,11 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class SqliteStarCatalog implements StarCatalog {
     private static final ParsedQuery NO_TEXT = new ParsedQuery(List.of(), List.of(), List.of(), false);
 
-    private final Database database;
     private final Readers readers;
 
-    SqliteStarCatalog(Database database, Readers readers) {
-        this.database = database;
+    SqliteStarCatalog(Readers readers) {
         this.readers = readers;
     }
 
@@ -79,12 +76,6 @@ final class SqliteStarCatalog implements StarCatalog {
     }
 
     private <T extends @Nullable Object> T read(Function<CatalogMapper, T> question) {
-        return readers.read(session -> {
-            CatalogMapper catalog = session.getMapper(CatalogMapper.class);
-            if (catalog.claimed() == null) {
-                throw new MirrorException(Failures.missing(database.file()));
-            }
-            return question.apply(catalog);
-        });
+        return readers.readClaimed(session -> question.apply(session.getMapper(CatalogMapper.class)));
     }
 }

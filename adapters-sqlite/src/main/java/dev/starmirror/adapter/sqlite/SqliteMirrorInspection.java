@@ -1,0 +1,85 @@
+package dev.starmirror.adapter.sqlite;
+
+import dev.starmirror.adapter.sqlite.mapper.MaintenanceMapper;
+import dev.starmirror.domain.port.MirrorInspection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sizes from {@code dbstat}, settings from pragmas, damage from SQLite's own check and from what must agree between tables. */
+final class SqliteMirrorInspection implements MirrorInspection {
+    private static final List<String> SETTINGS = List.of(
+            "page_size",
+            "page_count",
+            "journal_mode",
+            "synchronous",
+            "cache_size",
+            "mmap_size",
+            "temp_store",
+            "busy_timeout",
+            "wal_autocheckpoint",
+            "auto_vacuum",
+            "encoding");
+
+    private final Database database;
+    private final Readers readers;
+
+    SqliteMirrorInspection(Database database, Readers readers) {
+        this.database = database;
+        this.readers = readers;
+    }
+
+    @Override
+    public Report report() {
+        return readers.readClaimed(session -> {
+            MaintenanceMapper file = session.getMapper(MaintenanceMapper.class);
+            Map<String, String> settings = new LinkedHashMap<>();
+            SETTINGS.forEach(name -> settings.put(name, String.valueOf(file.setting(name))));
+            long pageSize = number(file, "page_size");
+            Path log = database.file().resolveSibling(database.file().getFileName() + "-wal");
+            return new Report(
+                    database.file().toString(),
+                    Math.toIntExact(number(file, "user_version")),
+                    pageSize * number(file, "page_count"),
+                    pageSize * number(file, "freelist_count"),
+                    size(log),
+                    file.parts(),
+                    settings);
+        });
+    }
+
+    @Override
+    public List<String> check() {
+        return readers.readClaimed(session -> {
+            MaintenanceMapper file = session.getMapper(MaintenanceMapper.class);
+            List<String> problems = new ArrayList<>();
+            file.integrity().stream().filter(line -> !line.equals("ok")).forEach(problems::add);
+            long strays = file.strays();
+            if (strays > 0) {
+                problems.add(strays + " README texts are missing or belong to no repository.");
+            }
+            if (file.unsearchable() != 0) {
+                problems.add("The search index and the repositories do not agree.");
+            }
+            return problems;
+        });
+    }
+
+    private static long number(MaintenanceMapper file, String setting) {
+        String value = file.setting(setting);
+        return value == null ? 0 : Long.parseLong(value);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read the size of " + file, e);
+        }
+    }
+}

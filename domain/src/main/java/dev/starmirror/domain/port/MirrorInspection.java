@@ -1,0 +1,50 @@
+package dev.starmirror.domain.port;
+
+import java.util.List;
+import java.util.Map;
+
+/** Looks into the storage itself. Threads and failures are as in {@link StarCatalog}. */
+public interface MirrorInspection {
+    /** How large the storage is and how it is set. */
+    Report report();
+
+    /**
+     * Reads everything and looks for damage.
+     *
+     * @return a sentence for each problem, empty where there is none
+     */
+    List<String> check();
+
+    /**
+     * The storage in numbers.
+     *
+     * @param location where it lies
+     * @param schema the version of its layout
+     * @param bytes its size, logs excluded
+     * @param freeBytes bytes of it that hold nothing and are used before it grows
+     * @param logBytes the size of its write-ahead log
+     * @param parts tables and indexes, largest first
+     * @param settings names and present values of its settings, in a fixed order
+     */
+    record Report(
+            String location,
+            int schema,
+            long bytes,
+            long freeBytes,
+            long logBytes,
+            List<Part> parts,
+            Map<String, String> settings) {
+        public Report {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A table or an index.
+     *
+     * @param name its name
+     * @param bytes its size
+     * @param unusedBytes bytes of it that hold nothing
+     */
+    record Part(String name, long bytes, long unusedBytes) {}
+}
