@@ -9,12 +9,17 @@ import dev.starmirror.domain.readme.ReadmeLocation;
 import dev.starmirror.domain.readme.ReadmeRequest;
 import dev.starmirror.domain.readme.ReadmeResult;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Reads one text out of an answer, and believes it only where git's own hash confirms it. What GraphQL does not give exactly (texts over
  * 512,000 bytes, texts that are not UTF-8) is asked for anew as the bytes it is.
  */
 final class ReadmeReader {
+    private static final int MAX_PATH = 255;
+    private static final Pattern PATH = Pattern.compile("[\\w./-]*[\\w/-]\\.?[\\w-]+");
+
     private final RawReadmes raw;
 
     ReadmeReader(RawReadmes raw) {
@@ -46,17 +51,24 @@ final class ReadmeReader {
             return new ReadmeResult.Unreadable(request.id(), place, "The file is binary");
         }
         if (text != null && !truncated && isExact(place, text)) {
-            return new ReadmeResult.Found(request.id(), new Readme(place, text, false));
+            return mayBeLink(text)
+                    ? fromRest(request, () -> raw.followed(request, place, text))
+                    : new ReadmeResult.Found(request.id(), new Readme(place, text, false));
         }
         if (text != null && truncated && place.size() > RawReadmes.MAX_BYTES) {
             return new ReadmeResult.Found(request.id(), new Readme(place, text, true));
         }
-        return fromBytes(request, place);
+        return fromRest(request, () -> raw.fetch(request, place));
     }
 
-    private ReadmeResult fromBytes(ReadmeRequest request, ReadmeLocation place) {
+    /** A symbolic link's content is the path of another file, and GraphQL does not say that it is one. */
+    private static boolean mayBeLink(String text) {
+        return text.length() <= MAX_PATH && PATH.matcher(text).matches();
+    }
+
+    private static ReadmeResult fromRest(ReadmeRequest request, Supplier<ReadmeResult> question) {
         try {
-            return raw.fetch(request, place);
+            return question.get();
         } catch (SourceException e) {
             if (e.failure() instanceof SourceFailure.Interrupted) {
                 throw e;

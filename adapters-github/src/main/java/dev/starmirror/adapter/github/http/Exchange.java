@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.function.Predicate;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 
@@ -61,18 +62,24 @@ public final class Exchange {
     }
 
     private <T> Response<T> once(Resource resource, Call<T> call) {
-        while (true) {
-            QuotaGate.Pass pass = gate.enter(resource);
-            try {
-                return call.clone().execute();
-            } catch (WindowClosedException e) {
-                // Nothing was sent: back to the gate, which knows by now how long to wait.
-                continue;
-            } catch (IOException e) {
-                throw TransportFailures.translate(e, host(call));
-            } finally {
-                pass.giveBack();
-            }
+        Response<T> response = null;
+        while (response == null) {
+            response = attempt(resource, call);
+        }
+        return response;
+    }
+
+    /** Null where the window closed at the last moment: nothing was sent, and the gate knows by now how long to wait. */
+    private <T> @Nullable Response<T> attempt(Resource resource, Call<T> call) {
+        QuotaGate.Pass pass = gate.enter(resource);
+        try {
+            return call.clone().execute();
+        } catch (WindowClosedException e) {
+            return null;
+        } catch (IOException e) {
+            throw TransportFailures.translate(e, host(call));
+        } finally {
+            pass.giveBack();
         }
     }
 

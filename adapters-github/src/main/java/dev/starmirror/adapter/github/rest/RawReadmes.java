@@ -10,9 +10,11 @@ import dev.starmirror.domain.readme.ReadmeRequest;
 import dev.starmirror.domain.readme.ReadmeResult;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import okhttp3.ResponseBody;
 
 /** READMEs as the bytes they are, which no other way of asking gives for every file. One request each. Thread-safe. */
@@ -33,6 +35,29 @@ public final class RawReadmes {
 
     /** Fetches the file at a known place. What is larger than the bound is kept up to it, and marked as truncated. */
     public ReadmeResult fetch(ReadmeRequest request, ReadmeLocation place) {
+        return read(
+                request,
+                bytes -> bytes.length > MAX_BYTES ? beginning(request, place, bytes) : whole(request, place, bytes));
+    }
+
+    /**
+     * Fetches the file behind what may be a symbolic link, which GitHub follows. It keeps the place and the hash of the link, since those
+     * are what the listing shows: a change of the file behind it is seen with the next change of the link.
+     *
+     * @param content what the link, or the short file that is none, holds
+     */
+    public ReadmeResult followed(ReadmeRequest request, ReadmeLocation place, String content) {
+        return read(request, bytes -> {
+            if (Arrays.equals(bytes, content.getBytes(StandardCharsets.UTF_8))) {
+                return new ReadmeResult.Found(request.id(), new Readme(place, content, false));
+            }
+            return bytes.length > MAX_BYTES
+                    ? beginning(request, place, bytes)
+                    : found(request, place, ReadmeContent.decode(bytes), false);
+        });
+    }
+
+    private ReadmeResult read(ReadmeRequest request, Function<byte[], ReadmeResult> reader) {
         if (request.name().owner() == null) {
             return new ReadmeResult.Failed(request.id(), "Its owner is not known any more");
         }
@@ -41,11 +66,7 @@ public final class RawReadmes {
                 (api, url) -> api.raw(url),
                 Set.of(FORBIDDEN, NOT_FOUND, UNAVAILABLE_FOR_LEGAL_REASONS));
         ResponseBody body = answer.body();
-        if (body == null) {
-            return new ReadmeResult.Failed(request.id(), answer.message());
-        }
-        byte[] bytes = read(body);
-        return bytes.length > MAX_BYTES ? beginning(request, place, bytes) : whole(request, place, bytes);
+        return body == null ? new ReadmeResult.Failed(request.id(), answer.message()) : reader.apply(read(body));
     }
 
     /** Makes a result of a file's bytes, if they are the file's. */

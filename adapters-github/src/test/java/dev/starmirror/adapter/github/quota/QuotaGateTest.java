@@ -95,16 +95,16 @@ class QuotaGateTest {
     void stays_away_a_minute_and_twice_as_long_each_time_where_no_time_is_told() {
         gate.refused(Resource.REST, headers());
         pass(Resource.REST);
-        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(time.slept()).isEqualTo(Duration.ofMinutes(1));
 
         gate.refused(Resource.REST, headers());
         pass(Resource.REST);
-        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(180));
+        assertThat(time.slept()).isEqualTo(Duration.ofMinutes(3));
 
         gate.observe(Resource.REST, headers());
         gate.refused(Resource.REST, headers());
         pass(Resource.REST);
-        assertThat(time.slept()).isEqualTo(Duration.ofSeconds(240));
+        assertThat(time.slept()).isEqualTo(Duration.ofMinutes(4));
     }
 
     @Test

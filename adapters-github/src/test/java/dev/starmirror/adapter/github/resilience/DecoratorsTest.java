@@ -1,0 +1,105 @@
+package dev.starmirror.adapter.github.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.starmirror.adapter.github.GitHubAdapter;
+import dev.starmirror.adapter.github.RecordedGitHub;
+import dev.starmirror.adapter.github.RecordedGitHub.Answer;
+import dev.starmirror.domain.port.PageRequest;
+import dev.starmirror.domain.port.PageRequest.Detail;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
+import dev.starmirror.domain.run.SyncEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DecoratorsTest {
+    private static final Answer TROUBLE = new Answer(500, Map.of(), "");
+    private static final Answer TOO_HEAVY = new Answer(502, Map.of(), "<html>Unicorn!</html>");
+
+    private final RecordedGitHub server = new RecordedGitHub();
+    private final GitHubAdapter github = GitHubAdapter.at(server.address());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void gives_up_after_eight_attempts_with_growing_waits() {
+        answer(TROUBLE, 20);
+
+        assertThat(probe()).isInstanceOf(SourceFailure.Unavailable.class);
+        assertThat(server.asked()).hasSize(8);
+        assertThat(github.time.slept()).isBetween(Duration.ofSeconds(127), Duration.ofSeconds(254));
+        assertThat(github.events)
+                .filteredOn(event -> event instanceof SyncEvent.Retried)
+                .hasSize(7);
+    }
+
+    @Test
+    void asks_soon_for_less_where_less_can_be_asked() {
+        answer(TOO_HEAVY, 20);
+
+        assertThat(page(50, Detail.FULL)).isInstanceOf(SourceFailure.TooHeavy.class);
+        assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
+    void insists_where_nothing_smaller_can_be_asked() {
+        answer(TOO_HEAVY, 20);
+
+        assertThat(page(1, Detail.FULL)).isInstanceOf(SourceFailure.TooHeavy.class);
+        assertThat(server.asked()).hasSize(8);
+        assertThat(probe()).isInstanceOf(SourceFailure.Unavailable.class);
+    }
+
+    @Test
+    void leaves_a_source_alone_that_failed_ten_times_in_a_row_and_then_tries_it_once() {
+        answer(TROUBLE, 40);
+        probe();
+        assertThat(probe()).isInstanceOf(SourceFailure.Unavailable.class);
+
+        int asked = server.asked().size();
+        assertThat(asked).isLessThan(16);
+        github.time.pass(Duration.ofSeconds(31));
+        probe();
+        assertThat(server.asked().size()).isGreaterThan(asked);
+    }
+
+    @Test
+    void never_asks_again_what_cannot_heal() {
+        server.willAnswer(new Answer(401, Map.of(), "{\"message\":\"Bad credentials\"}"));
+
+        assertThat(probe()).isInstanceOf(SourceFailure.CredentialsRejected.class);
+        assertThat(server.asked()).hasSize(1);
+        assertThat(github.time.slept()).isZero();
+    }
+
+    private SourceFailure probe() {
+        return failure(() -> github.stars().probe());
+    }
+
+    private SourceFailure page(int size, Detail detail) {
+        return failure(() -> github.stars().page(new PageRequest(null, size, detail)));
+    }
+
+    private static SourceFailure failure(Runnable question) {
+        SourceException thrown = catchThrowableOfType(SourceException.class, question::run);
+        assertThat(thrown).isNotNull();
+        return thrown.failure();
+    }
+
+    private void answer(Answer answer, int times) {
+        answer(IntStream.range(0, times).mapToObj(i -> answer).toList());
+    }
+
+    private void answer(List<Answer> answers) {
+        answers.forEach(server::willAnswer);
+    }
+}

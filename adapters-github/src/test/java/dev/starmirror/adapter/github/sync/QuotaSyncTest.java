@@ -1,0 +1,72 @@
+package dev.starmirror.adapter.github.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.starmirror.adapter.github.GitHubAdapter;
+import dev.starmirror.application.sync.RunExecutors;
+import dev.starmirror.application.testing.SameThreadExecutors;
+import dev.starmirror.domain.run.SyncEvent;
+import dev.starmirror.domain.run.SyncOutcome;
+import dev.starmirror.domain.run.SyncOutcome.Cause;
+import dev.starmirror.simulator.fault.Fault;
+import dev.starmirror.simulator.fault.RequestKind;
+import dev.starmirror.simulator.fault.RetryAfter;
+import dev.starmirror.simulator.fault.ScriptedFault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class QuotaSyncTest {
+    @Test
+    void ends_with_the_budget_and_goes_on_after_the_reset_without_fetching_anything_twice() {
+        try (SimulatedSync bench = new SimulatedSync(
+                options -> options.withStars(1_000).withLimits(60, 5_000),
+                GitHubAdapter.TOKEN,
+                null,
+                new SameThreadExecutors())) {
+            SyncOutcome outcome = bench.sync().outcome();
+            assertThat(outcome).isInstanceOf(SyncOutcome.Incomplete.class);
+            for (int run = 0; run < 6 && outcome instanceof SyncOutcome.Incomplete incomplete; run++) {
+                assertThat(incomplete.cause()).isEqualTo(Cause.QUOTA);
+                Instant resumeAt = Objects.requireNonNull(incomplete.resumeAt());
+                assertThat(resumeAt).isAfter(bench.time.instant());
+                bench.time.pass(Duration.between(bench.time.instant(), resumeAt));
+                outcome = bench.sync().outcome();
+            }
+
+            assertThat(outcome).isInstanceOf(SyncOutcome.Completed.class);
+            bench.assertEqualToSource();
+            bench.assertNoViolations();
+            long readmes = bench.listed().values().stream()
+                    .filter(star -> !star.readme().isEmpty())
+                    .count();
+            assertThat(bench.simulator.traffic().counts().readmeTexts()).isEqualTo(readmes);
+        }
+    }
+
+    @Test
+    void sends_nothing_into_a_closed_window_from_any_thread() {
+        try (SimulatedSync bench = new SimulatedSync(
+                options -> options.withStars(200),
+                GitHubAdapter.TOKEN,
+                null,
+                RunExecutors.threads(Executors.defaultThreadFactory()))) {
+            bench.simulator.setLatency(Duration.ofMillis(20));
+            for (int i = 0; i < 5; i++) {
+                bench.simulator
+                        .faults()
+                        .add(ScriptedFault.once(
+                                        new Fault.SecondaryLimit(403, RetryAfter.SECONDS, Duration.ofSeconds(20)),
+                                        RequestKind.README_BATCH)
+                                .after(3 * i));
+            }
+
+            assertThat(bench.sync().outcome()).isInstanceOf(SyncOutcome.Completed.class);
+            bench.assertEqualToSource();
+            bench.assertNoViolations();
+            assertThat(bench.github.events).anyMatch(event -> event instanceof SyncEvent.Waiting);
+        }
+    }
+}
