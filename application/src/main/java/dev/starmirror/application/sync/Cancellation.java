@@ -31,7 +31,7 @@ public final class Cancellation {
     }
 
     /** Runs the action as soon as somebody asks, at once where somebody has; possibly twice where both happen together. */
-    void watch(Runnable action) {
+    public void watch(Runnable action) {
         watchers.add(action);
         if (requested()) {
             action.run();
@@ -39,7 +39,7 @@ public final class Cancellation {
     }
 
     /** Ends {@link #watch}. */
-    void unwatch(Runnable action) {
+    public void unwatch(Runnable action) {
         watchers.remove(action);
     }
 }

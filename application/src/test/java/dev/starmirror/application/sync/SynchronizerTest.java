@@ -234,6 +234,27 @@ class SynchronizerTest {
     }
 
     @Test
+    void a_run_that_stopped_behind_the_listing_walks_only_its_beginning_again() {
+        bench.stars(1, 60);
+        boolean[] away = {true};
+        bench.source.interfere((request, question) -> {
+            if (away[0] && question.equals("locate")) {
+                throw new SourceException(new SourceFailure.Unavailable("GitHub cannot be reached"));
+            }
+        });
+        bench.sync();
+        away[0] = false;
+        SyncReport resumed = bench.sync();
+        assertThat(resumed.tally()).isEqualTo(new SyncTally(60, 60, 0, 0, 0, 0, 45, 15));
+        // A probe, one page, one look for READMEs and a few batches of them.
+        assertThat(resumed.usage().graphql()).isLessThan(10);
+        assertThat(bench.events.events(SyncEvent.PageListed.class).stream()
+                        .skip(8)
+                        .toList())
+                .hasSize(1);
+    }
+
+    @Test
     void a_star_taken_back_while_the_run_rested_is_found_by_the_next_one() {
         bench.stars(1, 60);
         failAt(9, new SourceFailure.Unavailable("GitHub cannot be reached"));

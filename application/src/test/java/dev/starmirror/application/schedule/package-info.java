@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.application.schedule;
+
+import org.jspecify.annotations.NullMarked;
