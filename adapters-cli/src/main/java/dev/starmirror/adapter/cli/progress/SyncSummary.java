@@ -26,8 +26,8 @@ public final class SyncSummary {
         List<String> lines = new ArrayList<>();
         SyncOutcome outcome = report.outcome();
         if (outcome instanceof SyncOutcome.Failed failed) {
-            lines.add(PROGRAM + sentence(failed.reason()));
-        } else {
+            lines.add(PROGRAM + sentence(failed.reason()) + advice(failed.cause()));
+        } else if (report.account() != null) {
             lines.add(counts(report, dryRun));
             lines.add(cost(report, databaseBytes));
         }
@@ -40,6 +40,11 @@ public final class SyncSummary {
                                     + " UTC to resume."));
         }
         return lines.stream().map(SafeText::line).toList();
+    }
+
+    /** For reasons that do not bring their own. */
+    private static String advice(SyncOutcome.Cause cause) {
+        return cause == SyncOutcome.Cause.UNKNOWN_ACCOUNT ? " Check the spelling of --user." : "";
     }
 
     private static String counts(SyncReport report, boolean dryRun) {
