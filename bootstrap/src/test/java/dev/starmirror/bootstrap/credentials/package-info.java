@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.bootstrap.credentials;
+
+import org.jspecify.annotations.NullMarked;

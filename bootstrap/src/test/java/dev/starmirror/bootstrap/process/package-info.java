@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.bootstrap.process;
+
+import org.jspecify.annotations.NullMarked;
