@@ -34,12 +34,7 @@ final class SqliteMirrorMaintenance implements MirrorMaintenance {
     @Override
     public void optimize() {
         requireMirror();
-        writer.write(session -> {
-            MaintenanceMapper file = session.getMapper(MaintenanceMapper.class);
-            file.optimizeSearch();
-            file.optimizeMetadataSearch();
-            return null;
-        });
+        writer.tidy();
         writer.maintain("VACUUM");
         writer.maintain("PRAGMA wal_checkpoint(TRUNCATE)");
     }

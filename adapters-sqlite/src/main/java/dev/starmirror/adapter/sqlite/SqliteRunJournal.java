@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The history of runs in {@code sync_history} and the tables about it. */
 final class SqliteRunJournal implements RunJournal {
+    /** A run that stored this many stars leaves a search index in many pieces and a long log. */
+    private static final int MANY = 1_000;
+
     private final Writer writer;
     private final Readers readers;
 
@@ -76,6 +79,9 @@ final class SqliteRunJournal implements RunJournal {
             }
             return null;
         });
+        if (complete && report.tally().added() + report.tally().updated() >= MANY) {
+            writer.tidy();
+        }
     }
 
     @Override

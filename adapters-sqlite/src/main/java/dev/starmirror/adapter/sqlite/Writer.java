@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.sqlite;
 
+import dev.starmirror.adapter.sqlite.mapper.MaintenanceMapper;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,6 +32,17 @@ final class Writer implements AutoCloseable {
             abandon(e);
             throw Failures.translate(e, database.file());
         }
+    }
+
+    /** Merges the pieces of the search index and puts the log into the file. */
+    void tidy() {
+        write(session -> {
+            MaintenanceMapper file = session.getMapper(MaintenanceMapper.class);
+            file.optimizeSearch();
+            file.optimizeMetadataSearch();
+            return null;
+        });
+        maintain("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /** Runs a statement that cannot be part of a transaction, such as a checkpoint of the log. */

@@ -103,6 +103,20 @@ class SearchTest {
     }
 
     @Test
+    void common_words_neither_hide_nor_break_anything() {
+        assertThat(names("install it with a package manager")).containsExactly("nodejs/node");
+        assertThat(names("\"install it with a package\"")).containsExactly("nodejs/node");
+        assertThat(names("\"is an event\"")).containsExactly("nodejs/node");
+        assertThat(names("the")).isEmpty();
+        mirror.store()
+                .apply(Stars.batch(
+                        Stars.star(7).named("a/the"),
+                        Stars.star(8).named("b/it-is").described(null)));
+        assertThat(names("the")).containsExactly("a/the");
+        assertThat(names("it is")).containsExactly("b/it-is");
+    }
+
+    @Test
     void understands_qualifiers_alone_and_beside_words() {
         assertThat(names("language:rust")).containsExactly("rust-lang/rust");
         assertThat(names("language:c++")).containsExactly("nlohmann/json");

@@ -29,10 +29,18 @@ public final class QueryParser {
             parser.item();
         }
         return new ParsedQuery(
-                parser.wanted,
+                telling(parser.wanted),
                 parser.unwanted,
                 parser.qualifiers.conditions(),
                 parser.unsearchable && parser.wanted.isEmpty());
+    }
+
+    /** Terms of nothing but common words are not in the index of most texts that have them, so they are asked for only alone. */
+    private static List<Term> telling(List<Term> terms) {
+        List<Term> telling = terms.stream()
+                .filter(term -> term.prefix() || !term.words().stream().allMatch(StopWords::isOne))
+                .toList();
+        return telling.isEmpty() ? terms : telling;
     }
 
     private boolean skipSpace() {
@@ -108,7 +116,7 @@ public final class QueryParser {
             // the last character alone is in the index only where a run of characters ends
             return Optional.of(new Term(words.subList(0, words.size() - 1), false));
         }
-        return Optional.of(new Term(words, prefix || isSingleCjk(last)));
+        return Optional.of(prefix ? new Term(words, true) : new Term(StopWords.removed(words), isSingleCjk(last)));
     }
 
     private static boolean isSingleCjk(String word) {

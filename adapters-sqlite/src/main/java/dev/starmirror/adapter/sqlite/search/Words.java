@@ -26,9 +26,9 @@ public final class Words {
 
     private Words() {}
 
-    /** The text as the index takes it: words parted by single spaces. */
+    /** The text as the index takes it: words parted by single spaces, without those that stand in every text. */
     public static String indexed(String text) {
-        return String.join(" ", of(text));
+        return String.join(" ", StopWords.removed(of(text)));
     }
 
     /** The words of a text in order. */

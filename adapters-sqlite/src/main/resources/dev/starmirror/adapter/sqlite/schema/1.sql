@@ -78,7 +78,7 @@ CREATE VIRTUAL TABLE repository_search USING fts5 (
 -- The same without READMEs: small, so that the beginnings of words are found as one types.
 CREATE VIRTUAL TABLE metadata_search USING fts5 (
   name, owner, description, topics, facets,
-  content = '', contentless_delete = 1, detail = full, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2"
+  content = '', contentless_delete = 1, detail = full, prefix = '3', tokenize = "unicode61 remove_diacritics 2"
 );
 CREATE VIRTUAL TABLE metadata_vocabulary USING fts5vocab (metadata_search, row);
 
