@@ -8,6 +8,7 @@ import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.adapter.sqlite.SqliteMirror;
 import dev.starmirror.adapter.sqlite.SqliteModule;
 import dev.starmirror.application.sync.Synchronizer;
+import dev.starmirror.bootstrap.memory.HeapCeiling;
 import dev.starmirror.bootstrap.settings.KnownSettings;
 import dev.starmirror.bootstrap.settings.Settings;
 import dev.starmirror.domain.port.RunJournal;
@@ -71,7 +72,7 @@ final class WiredProgram implements Program {
 
     @Override
     public Synchronizer synchronizer(SyncListener listener) {
-        return SyncWiring.synchronizer(storage(), settings, token, listener);
+        return SyncWiring.synchronizer(storage(), settings, token, HeapCeiling.around(listener));
     }
 
     /** The sum of what each part of the heap had at its peak: an upper bound of what was in use at any one moment. */
