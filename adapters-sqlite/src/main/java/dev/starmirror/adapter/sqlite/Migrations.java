@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.IntFunction;
 
 /**
  * Brings a database to the present schema. Scripts are numbered from 1; the database's {@code user_version} is the last one that was
@@ -26,9 +27,23 @@ final class Migrations {
     static final int APPLICATION_ID = 0x53746172;
 
     private final Path database;
+    private final int latest;
+    private final IntFunction<String> scripts;
 
     Migrations(Path database) {
+        this(database, CURRENT, Migrations::script);
+    }
+
+    /**
+     * Other migrations than ours.
+     *
+     * @param latest the version they lead to
+     * @param scripts what brings a database from the version before to the given one; read only when it is run
+     */
+    Migrations(Path database, int latest, IntFunction<String> scripts) {
         this.database = database;
+        this.latest = latest;
+        this.scripts = scripts;
     }
 
     /**
@@ -43,14 +58,14 @@ final class Migrations {
             throw new MirrorException(new MirrorFailure.Damaged("The file is a database of another program: " + database
                     + ". Choose another place with --database PATH; this file was not touched."));
         }
-        if (version > CURRENT) {
+        if (version > latest) {
             throw new MirrorException(
                     new MirrorFailure.TooNew(
                             "The database was written by a newer version of Starmirror (schema "
-                                    + version + ", this program knows " + CURRENT + "): " + database
+                                    + version + ", this program knows " + latest + "): " + database
                                     + ". Install the newer version, or choose another place with --database PATH; this file was not touched."));
         }
-        return version == CURRENT;
+        return version == latest;
     }
 
     /** Whether there is nothing in it at all. */
@@ -61,10 +76,10 @@ final class Migrations {
     /** Runs the scripts that are missing, each in a transaction of its own that either leaves everything or nothing. */
     void run(Connection connection) throws SQLException {
         int version = number(connection, "PRAGMA user_version");
-        if (version > 0 && version < CURRENT) {
+        if (version > 0 && version < latest) {
             backUp(connection, database.resolveSibling(database.getFileName() + ".backup-v" + version));
         }
-        for (int next = version + 1; next <= CURRENT; next++) {
+        for (int next = version + 1; next <= latest; next++) {
             migrate(connection, next);
         }
     }
@@ -75,7 +90,7 @@ final class Migrations {
             try {
                 // Another process may have been quicker while this one waited for the lock.
                 if (number(connection, "PRAGMA user_version") < version) {
-                    statement.executeUpdate(script(version));
+                    statement.executeUpdate(scripts.apply(version));
                     statement.execute("PRAGMA application_id = " + APPLICATION_ID);
                     statement.execute("PRAGMA user_version = " + version);
                 }

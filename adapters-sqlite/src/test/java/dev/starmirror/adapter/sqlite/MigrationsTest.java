@@ -1,0 +1,92 @@
+package dev.starmirror.adapter.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a database with real data comes from one schema to the next, with scripts made for the purpose. */
+class MigrationsTest {
+    private static final String FIRST = "CREATE TABLE note (text TEXT); INSERT INTO note VALUES ('kept');";
+    private static final String SECOND = "ALTER TABLE note ADD COLUMN colour TEXT; UPDATE note SET colour = 'red';";
+    private static final String FAILING = "UPDATE note SET text = 'lost'; INSERT INTO nowhere VALUES (1);";
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void place() {
+        file = folder.resolve("stars.db");
+    }
+
+    @Test
+    void runs_what_is_missing_and_copies_the_database_first() throws SQLException {
+        migrate(FIRST);
+        assertThat(folder.resolve("stars.db.backup-v1")).doesNotExist();
+
+        migrate(FIRST, SECOND);
+
+        assertThat(Mirrors.value(file, "SELECT text || ' ' || colour FROM note"))
+                .isEqualTo("kept red");
+        assertThat(Mirrors.value(file, "PRAGMA user_version")).isEqualTo("2");
+        Path backup = folder.resolve("stars.db.backup-v1");
+        assertThat(Mirrors.value(backup, "SELECT text FROM note")).isEqualTo("kept");
+        assertThat(Mirrors.value(backup, "PRAGMA user_version")).isEqualTo("1");
+        assertThat(Mirrors.value(backup, "PRAGMA application_id")).isEqualTo("" + Migrations.APPLICATION_ID);
+    }
+
+    @Test
+    void a_script_that_fails_leaves_everything_as_it_was() throws SQLException {
+        migrate(FIRST);
+
+        assertThatThrownBy(() -> migrate(FIRST, FAILING)).isInstanceOf(SQLException.class);
+
+        assertThat(Mirrors.value(file, "SELECT text FROM note")).isEqualTo("kept");
+        assertThat(Mirrors.value(file, "PRAGMA user_version")).isEqualTo("1");
+        migrate(FIRST, SECOND);
+        assertThat(Mirrors.value(file, "SELECT colour FROM note")).isEqualTo("red");
+    }
+
+    @Test
+    void keeps_every_row_of_a_mirror_on_the_way_to_a_later_schema() throws SQLException {
+        Mirrors.with(folder, Stars.star(1).readme("kept text"), Stars.star(2)).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            new Migrations(file, 2, version -> "ALTER TABLE repositories ADD COLUMN mark INTEGER NOT NULL DEFAULT 7")
+                    .run(connection);
+        }
+
+        Map.of(
+                        "SELECT count(*) FROM repositories WHERE mark = 7", "2",
+                        "SELECT count(*) FROM readmes", "1",
+                        "SELECT count(*) FROM repository_search WHERE repository_search MATCH 'kept'", "1",
+                        "PRAGMA integrity_check", "ok")
+                .forEach((sql, expected) -> assertThat(value(sql)).isEqualTo(expected));
+    }
+
+    private String value(String sql) {
+        try {
+            return Mirrors.value(file, sql);
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    private void migrate(String... scripts) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            Migrations migrations = new Migrations(file, scripts.length, version -> scripts[version - 1]);
+            if (!migrations.current(connection)) {
+                migrations.run(connection);
+            }
+            assertThat(migrations.current(connection)).isTrue();
+        }
+    }
+}
