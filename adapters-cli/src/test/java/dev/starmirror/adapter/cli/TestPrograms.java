@@ -5,18 +5,26 @@ import dev.starmirror.adapter.cli.program.ColorChoice;
 import dev.starmirror.adapter.cli.program.Display;
 import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.adapter.cli.program.ProgramFactory;
+import dev.starmirror.application.schedule.Plan;
+import dev.starmirror.application.schedule.ScheduleSettings;
+import dev.starmirror.application.schedule.Scheduler;
 import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.application.testing.InMemoryMirror;
+import dev.starmirror.application.testing.ManualClock;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.StarCatalog;
 import dev.starmirror.domain.port.SyncListener;
+import dev.starmirror.domain.run.SyncReport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Programs over a mirror in memory. */
@@ -91,6 +99,12 @@ final class TestPrograms implements ProgramFactory {
         @Override
         public Synchronizer synchronizer(SyncListener listener) {
             return synchronizers.apply(listener);
+        }
+
+        @Override
+        public Scheduler scheduler(Duration every, Supplier<SyncReport> run, Consumer<Plan> plans) {
+            ManualClock clock = new ManualClock(Invocation.NOW);
+            return new Scheduler(ScheduleSettings.every(every), run, clock, clock, () -> 0, plans);
         }
 
         @Override

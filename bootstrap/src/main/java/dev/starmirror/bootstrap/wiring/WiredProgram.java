@@ -7,13 +7,18 @@ import dev.starmirror.adapter.cli.program.Display;
 import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.adapter.sqlite.SqliteMirror;
 import dev.starmirror.adapter.sqlite.SqliteModule;
+import dev.starmirror.application.schedule.Plan;
+import dev.starmirror.application.schedule.ScheduleSettings;
+import dev.starmirror.application.schedule.Scheduler;
 import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.bootstrap.memory.HeapCeiling;
 import dev.starmirror.bootstrap.settings.KnownSettings;
 import dev.starmirror.bootstrap.settings.Settings;
 import dev.starmirror.domain.port.RunJournal;
+import dev.starmirror.domain.port.Sleeper;
 import dev.starmirror.domain.port.StarCatalog;
 import dev.starmirror.domain.port.SyncListener;
+import dev.starmirror.domain.run.SyncReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -21,9 +26,12 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +81,17 @@ final class WiredProgram implements Program {
     @Override
     public Synchronizer synchronizer(SyncListener listener) {
         return SyncWiring.synchronizer(storage(), settings, token, HeapCeiling.around(listener));
+    }
+
+    @Override
+    public Scheduler scheduler(Duration every, Supplier<SyncReport> run, Consumer<Plan> plans) {
+        return new Scheduler(
+                ScheduleSettings.every(every),
+                run,
+                clock,
+                storage().getInstance(Sleeper.class),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                plans);
     }
 
     /** The sum of what each part of the heap had at its peak: an upper bound of what was in use at any one moment. */

@@ -7,6 +7,7 @@ import dev.starmirror.application.sync.Scope;
 import dev.starmirror.application.sync.SyncRequest;
 import dev.starmirror.domain.plan.ReadmePolicy;
 import dev.starmirror.domain.star.RepositoryName;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  starmirror sync",
             "  starmirror sync --user torvalds --no-readmes",
+            "  starmirror sync --every 1h",
             "  starmirror sync --full --output json --quiet | jq .removed"
         })
 final class SyncCommand implements Command {
@@ -56,6 +58,13 @@ final class SyncCommand implements Command {
     private boolean dryRun;
 
     @Option(
+            names = "--every",
+            paramLabel = "TIME",
+            converter = IntervalConverter.class,
+            description = "Go on syncing that often until stopped: 15m, 1h, 4h or 1d; at most every minute.")
+    private @Nullable Duration every;
+
+    @Option(
             names = "--max-concurrent-requests",
             paramLabel = "N",
             description = "Requests at once, 1 to 100. Default: 5.")
@@ -72,7 +81,10 @@ final class SyncCommand implements Command {
     public Integer call() {
         SyncRequest request = request();
         try (Program program = context.open(flags())) {
-            return SyncSession.run(context, program, request).code();
+            return (every == null
+                            ? SyncSession.run(context, program, request)
+                            : SyncSession.every(every, context, program, request))
+                    .code();
         }
     }
 
@@ -91,6 +103,9 @@ final class SyncCommand implements Command {
         List<RepositoryName> named = repositories == null ? List.of() : repositories;
         if (full && !named.isEmpty()) {
             throw new UsageException("--full looks at everything and --repo at some repositories: use one of them.");
+        }
+        if (every != null && (dryRun || !named.isEmpty())) {
+            throw new UsageException("--every keeps the whole mirror up to date: leave out --dry-run and --repo.");
         }
         Scope scope = full ? new Scope.Everything() : named.isEmpty() ? new Scope.Due() : new Scope.Named(named);
         return new SyncRequest(scope, noReadmes ? ReadmePolicy.SKIP : ReadmePolicy.FETCH, dryRun);

@@ -9,24 +9,61 @@ import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.adapter.cli.program.Terminal;
 import dev.starmirror.adapter.cli.progress.ProgressPrinter;
 import dev.starmirror.adapter.cli.progress.SyncSummary;
+import dev.starmirror.application.schedule.Plan;
+import dev.starmirror.application.schedule.RunResult;
 import dev.starmirror.application.sync.SyncRequest;
+import dev.starmirror.application.sync.Synchronizer;
+import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.run.SyncReport;
+import java.time.Duration;
 
-/** Makes one run with its progress and tells how it ended. */
+/** Makes runs with their progress and tells how they ended. */
 final class SyncSession {
-    private SyncSession() {}
+    private final CommandContext context;
+    private final Program program;
+    private final SyncRequest request;
+    private final Synchronizer synchronizer;
 
-    static ExitCode run(CommandContext context, Program program, SyncRequest request) {
-        Terminal terminal = context.terminal();
-        boolean quiet = program.display().quiet();
-        SyncListener listener = quiet
+    private SyncSession(CommandContext context, Program program, SyncRequest request) {
+        this.context = context;
+        this.program = program;
+        this.request = request;
+        SyncListener listener = program.display().quiet()
                 ? event -> {}
                 : ProgressPrinter.on(
-                        terminal, context.clock(), program.display().verbose());
-        SyncReport report = program.synchronizer(listener).run(request, context.cancellation());
-        ExitCode exit = Failures.exitCode(report.outcome());
-        if (!quiet || exit != ExitCode.DONE) {
+                        context.terminal(), context.clock(), program.display().verbose());
+        this.synchronizer = program.synchronizer(listener);
+    }
+
+    /** One run. */
+    static ExitCode run(CommandContext context, Program program, SyncRequest request) {
+        return Failures.exitCode(
+                new SyncSession(context, program, request).run().outcome());
+    }
+
+    /** One run after another, until the user or the system asks to stop or nothing can succeed before somebody acts. */
+    static ExitCode every(Duration interval, CommandContext context, Program program, SyncRequest request) {
+        SyncSession session = new SyncSession(context, program, request);
+        RunResult last =
+                program.scheduler(interval, session::run, session::announce).run(context.cancellation());
+        if (context.cancellation().requested()) {
+            return ExitCode.INTERRUPTED;
+        }
+        if (last instanceof RunResult.Refused refused) {
+            throw new MirrorException(refused.failure());
+        }
+        return Failures.exitCode(((RunResult.Ran) last).report().outcome());
+    }
+
+    private void announce(Plan plan) {
+        context.remark(program, "Next sync at " + plan.at() + ": " + plan.reason());
+    }
+
+    private SyncReport run() {
+        Terminal terminal = context.terminal();
+        SyncReport report = synchronizer.run(request, context.cancellation());
+        if (!program.display().quiet() || Failures.exitCode(report.outcome()) != ExitCode.DONE) {
             SyncSummary.of(report, request.dryRun(), program.databaseBytes()).forEach(terminal.err()::println);
             terminal.err().flush();
         }
@@ -38,6 +75,6 @@ final class SyncSession {
                     SyncRow.COLUMNS,
                     SyncRow.of(report, program.peakHeapBytes(), program.databaseBytes()));
         }
-        return exit;
+        return report;
     }
 }

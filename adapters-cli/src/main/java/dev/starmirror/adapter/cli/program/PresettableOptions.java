@@ -10,6 +10,7 @@ public final class PresettableOptions {
             "repo",
             "no-readmes",
             "dry-run",
+            "every",
             "language",
             "topic",
             "owner",

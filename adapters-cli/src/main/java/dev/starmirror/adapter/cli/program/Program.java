@@ -1,10 +1,16 @@
 package dev.starmirror.adapter.cli.program;
 
+import dev.starmirror.application.schedule.Plan;
+import dev.starmirror.application.schedule.Scheduler;
 import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.StarCatalog;
 import dev.starmirror.domain.port.SyncListener;
+import dev.starmirror.domain.run.SyncReport;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The program behind a command, wired for the settings in force. Each part is opened the first time it is asked for, so that a
@@ -33,6 +39,15 @@ public interface Program extends AutoCloseable {
      * @param listener is told what happens in it
      */
     Synchronizer synchronizer(SyncListener listener);
+
+    /**
+     * What makes one run after another.
+     *
+     * @param every the time from one run to the next, at least a minute
+     * @param run makes one run
+     * @param plans is told when the next one is to happen
+     */
+    Scheduler scheduler(Duration every, Supplier<SyncReport> run, Consumer<Plan> plans);
 
     /** The most heap that was in use, in bytes, by the JVM's own account; an upper bound. */
     long peakHeapBytes();
