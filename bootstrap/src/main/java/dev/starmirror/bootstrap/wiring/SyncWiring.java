@@ -3,6 +3,7 @@ package dev.starmirror.bootstrap.wiring;
 import com.google.inject.Injector;
 import dev.starmirror.adapter.github.GitHubModule;
 import dev.starmirror.adapter.github.GitHubSettings;
+import dev.starmirror.adapter.github.http.EnvironmentProxySelector;
 import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.bootstrap.settings.KnownSettings;
 import dev.starmirror.bootstrap.settings.Settings;
@@ -36,6 +37,6 @@ final class SyncWiring {
                 settings.get(KnownSettings.READ_TIMEOUT),
                 new QuotaPolicy(settings.get(KnownSettings.QUOTA_RESERVE), settings.get(KnownSettings.MAX_WAIT)),
                 USER_AGENT,
-                ProxySelector.getDefault());
+                EnvironmentProxySelector.of(System.getenv(), ProxySelector.getDefault()));
     }
 }

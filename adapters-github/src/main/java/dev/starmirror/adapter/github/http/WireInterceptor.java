@@ -4,6 +4,7 @@ import dev.starmirror.adapter.github.quota.QuotaGate;
 import dev.starmirror.domain.quota.Resource;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.time.Instant;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -25,12 +26,20 @@ final class WireInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Resource resource = chain.request().url().equals(address.graphql()) ? Resource.GRAPHQL : Resource.REST;
-        gate.check(resource);
+        Instant sentAt = gate.check(resource);
         meter.sent(resource);
-        Response response = chain.proceed(chain.request());
+        Response response = proceed(chain, resource, sentAt);
         if (response.code() == HttpURLConnection.HTTP_NOT_MODIFIED) {
             meter.notModified();
         }
         return response;
+    }
+
+    private Response proceed(Chain chain, Resource resource, Instant sentAt) throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } finally {
+            gate.worked(resource, sentAt);
+        }
     }
 }

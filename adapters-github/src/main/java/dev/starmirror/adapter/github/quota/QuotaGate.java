@@ -53,16 +53,14 @@ public final class QuotaGate {
     /** The right to one request. */
     public final class Pass {
         private final Resource resource;
-        private final Instant sentAt;
 
-        private Pass(Resource resource, Instant sentAt) {
+        private Pass(Resource resource) {
             this.resource = resource;
-            this.sentAt = sentAt;
         }
 
         /** The request has its answer, or will never have one. */
         public void giveBack() {
-            leave(this);
+            leave(resource);
         }
     }
 
@@ -76,7 +74,7 @@ public final class QuotaGate {
         while (true) {
             QuotaDecision decision = decide(resource);
             if (decision instanceof QuotaDecision.Proceed) {
-                return new Pass(resource, local.instant());
+                return new Pass(resource);
             }
             if (decision instanceof QuotaDecision.Stop stop) {
                 throw exhausted(resource, stop.resumeAt());
@@ -88,19 +86,29 @@ public final class QuotaGate {
     /**
      * Looks once more, at the last moment before a request that has its pass goes over the wire.
      *
+     * @return now, on this machine's clock
      * @throws WindowClosedException where another answer has closed the gate meanwhile
      */
-    public synchronized void check(Resource resource) throws WindowClosedException {
+    public synchronized Instant check(Resource resource) throws WindowClosedException {
         int others = Math.max(0, ledger.inFlight(resource) - 1);
         QuotaDecision decision = policy.decide(ledger.limit(resource), ledger.closedUntil(), others, clock.instant());
         if (!(decision instanceof QuotaDecision.Proceed)) {
             throw new WindowClosedException();
         }
+        return local.instant();
     }
 
-    private synchronized void leave(Pass pass) {
-        ledger.answered(pass.resource);
-        allowance(pass.resource).answered(pass.sentAt, local.instant());
+    /**
+     * GitHub worked on a request: from when it was sent until the answer began. Reading and understanding the answer is our own work.
+     *
+     * @param sentAt on this machine's clock
+     */
+    public synchronized void worked(Resource resource, Instant sentAt) {
+        allowance(resource).answered(sentAt, local.instant());
+    }
+
+    private synchronized void leave(Resource resource) {
+        ledger.answered(resource);
     }
 
     /** Learns from the headers of an answer that was none of GitHub's refusals. */

@@ -26,6 +26,9 @@ final class Resilience {
 
     private static final Duration OPEN = Duration.ofSeconds(30);
 
+    /** A question that waits for quota is not a slow one: how long an exchange may take is bounded elsewhere. */
+    private static final Duration NEVER_SLOW = Duration.ofDays(365);
+
     /** Somebody has to wait for a place, and each place is given back after the limit on time at the latest. */
     private static final Duration LONGEST_QUEUE = Duration.ofHours(24);
 
@@ -90,6 +93,7 @@ final class Resilience {
                 .minimumNumberOfCalls(FAILURES_TO_OPEN)
                 .failureRateThreshold(100)
                 .waitDurationInOpenState(OPEN)
+                .slowCallDurationThreshold(NEVER_SLOW)
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .recordException(e ->
                         e instanceof SourceException failure && failure.failure() instanceof SourceFailure.Unavailable)

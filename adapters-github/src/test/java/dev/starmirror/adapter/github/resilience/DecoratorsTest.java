@@ -73,6 +73,18 @@ class DecoratorsTest {
     }
 
     @Test
+    void does_not_take_waiting_for_quota_for_failing() {
+        Answer limited = new Answer(429, Map.of("Retry-After", "120"), "");
+        Answer good = Answer.json("{\"data\":{\"rateLimit\":null,\"account\":{\"databaseId\":1,\"login\":\"octocat\","
+                + "\"starredRepositories\":{\"totalCount\":0,\"edges\":[]}}}}");
+        for (int i = 0; i < 12; i++) {
+            server.willAnswer(limited, good);
+            assertThat(github.stars().probe().total()).isZero();
+        }
+        assertThat(github.usage().usage().retries()).isZero();
+    }
+
+    @Test
     void never_asks_again_what_cannot_heal() {
         server.willAnswer(new Answer(401, Map.of(), "{\"message\":\"Bad credentials\"}"));
 

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The real run, the real adapter and the simulated GitHub on one clock, with a mirror in memory: whole syncs without waiting. */
 final class SimulatedSync implements AutoCloseable {
-    static final Duration READ_TIMEOUT = Duration.ofMillis(700);
+    static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
 
     final SteppedTime time = new SteppedTime();
     final GitHubSimulator simulator;
