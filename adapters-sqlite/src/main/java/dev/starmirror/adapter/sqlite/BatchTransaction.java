@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,12 @@ import org.jspecify.annotations.Nullable;
  * One batch on its way into the database. Everything is read first and then written statement by statement, each for the whole batch:
  * JDBC sends equal statements together only as long as nothing stands between them.
  */
-final class BatchTransaction {
+final class BatchTransaction implements AutoCloseable {
     private final StoreMapper store;
     private final JournalMapper journal;
     private final SearchPlaces places;
     private final SearchIndex index;
+    private final Deflater deflater = new Deflater();
     private final Map<Long, KnownRow> before = new HashMap<>();
     private final Map<Long, KnownRow> after = new HashMap<>();
     private final Map<Long, ReadmeResult> results = new LinkedHashMap<>();
@@ -133,7 +135,7 @@ final class BatchTransaction {
             settled.add(columns);
         }
         if (result instanceof ReadmeResult.Found found) {
-            texts.add(Deflated.row(id, found.readme()));
+            texts.add(Deflated.row(id, found.readme(), deflater));
             index.renewReadme(known, next, found.readme().text());
         } else if (known != null) {
             droppedTexts.add(id);
@@ -164,5 +166,10 @@ final class BatchTransaction {
         droppedTexts.forEach(store::dropReadme);
         texts.forEach(store::putReadme);
         index.write();
+    }
+
+    @Override
+    public void close() {
+        deflater.end();
     }
 }

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Deflated {
     private Deflated() {}
 
-    /** The row for a README. */
-    static ReadmeRow row(long repositoryId, Readme readme) {
+    /**
+     * The row for a README.
+     *
+     * @param deflater one for a whole batch, since each holds a quarter of a megabyte
+     */
+    static ReadmeRow row(long repositoryId, Readme readme, Deflater deflater) {
         byte[] text = readme.text().getBytes(StandardCharsets.UTF_8);
         return new ReadmeRow(
                 repositoryId,
@@ -25,20 +29,16 @@ final class Deflated {
                 readme.location().size(),
                 readme.truncated(),
                 text.length,
-                deflate(text));
+                deflate(text, deflater));
     }
 
-    static byte[] deflate(byte[] text) {
-        Deflater deflater = new Deflater();
-        try {
-            deflater.setInput(text);
-            deflater.finish();
-            byte[] smaller = new byte[text.length];
-            int length = deflater.deflate(smaller);
-            return deflater.finished() && length < text.length ? Arrays.copyOf(smaller, length) : text;
-        } finally {
-            deflater.end();
-        }
+    static byte[] deflate(byte[] text, Deflater deflater) {
+        deflater.reset();
+        deflater.setInput(text);
+        deflater.finish();
+        byte[] smaller = new byte[text.length];
+        int length = deflater.deflate(smaller);
+        return deflater.finished() && length < text.length ? Arrays.copyOf(smaller, length) : text;
     }
 
     /** The stored text. */

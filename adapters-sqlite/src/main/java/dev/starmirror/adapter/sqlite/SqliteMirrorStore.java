@@ -63,8 +63,10 @@ final class SqliteMirrorStore implements MirrorStore {
     @Override
     public void apply(StoreBatch batch) {
         writer.write(session -> {
-            new BatchTransaction(session).apply(batch);
-            return null;
+            try (BatchTransaction transaction = new BatchTransaction(session)) {
+                transaction.apply(batch);
+                return null;
+            }
         });
     }
 }
