@@ -67,6 +67,7 @@ class SynchronizerTest {
         // A probe, a page and the one in which an older star stands, two READMEs listed, one looked for and fetched.
         assertThat(report.usage().graphql()).isEqualTo(6);
         assertThat(bench.mirrored()).isEqualTo(bench.expected());
+        assertThat(bench.sync().outcome()).isEqualTo(new SyncOutcome.UpToDate());
     }
 
     @Test
