@@ -37,7 +37,11 @@ final class Database {
     /** The connection that writes, to a database that is made or migrated where need be. There must be one at a time. */
     Connection openWriter() {
         try {
-            Files.createDirectories(file().toAbsolutePath().resolveSibling(""));
+            Path folder = file().toAbsolutePath().resolveSibling("");
+            // JDK 17 takes a link to a folder for something in its way.
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
         } catch (IOException e) {
             throw new MirrorException(
                     new MirrorFailure.Inaccessible("The folder for the database cannot be made: " + file()

@@ -48,7 +48,10 @@ final class FileRunLock implements RunLock {
                 + clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try {
             Path folder = file.toAbsolutePath().resolveSibling("").normalize();
-            Files.createDirectories(folder);
+            // JDK 17 takes a link to a folder for something in its way.
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
             Path key = folder.toRealPath().resolve(file.getFileName());
             String holder = HELD_HERE.putIfAbsent(key, announcement);
             if (holder != null) {

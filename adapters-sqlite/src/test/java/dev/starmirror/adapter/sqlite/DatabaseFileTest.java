@@ -122,6 +122,17 @@ class DatabaseFileTest {
     }
 
     @Test
+    void a_folder_may_be_a_link_to_another_one() throws IOException {
+        Path link =
+                Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("elsewhere")));
+        try (SqliteMirror mirror = Mirrors.with(link, Stars.star(1))) {
+            mirror.lock().acquire().close();
+            assertThat(mirror.store().state().orElseThrow().active()).isEqualTo(1);
+        }
+        assertThat(folder.resolve("elsewhere").resolve("stars.db")).exists();
+    }
+
+    @Test
     void another_account_is_refused() {
         Mirrors.with(folder, Stars.star(1)).close();
         try (SqliteMirror mirror = Mirrors.at(folder)) {
