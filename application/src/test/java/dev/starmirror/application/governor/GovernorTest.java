@@ -98,16 +98,6 @@ class GovernorTest {
     }
 
     @Test
-    void reads_this_process() {
-        JvmLoadMeter meter = new JvmLoadMeter();
-        meter.relieve();
-        Load load = meter.read();
-        assertThat(load.liveHeap()).isPositive();
-        assertThat(load.process()).isGreaterThan(load.liveHeap());
-        assertThat(load.processor()).isLessThanOrEqualTo(1);
-    }
-
-    @Test
     void refuses_thresholds_that_make_no_sense() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GovernorSettings(1, 0.8, Duration.ofSeconds(1), Duration.ZERO));
