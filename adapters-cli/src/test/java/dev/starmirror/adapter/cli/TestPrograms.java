@@ -11,8 +11,11 @@ import dev.starmirror.application.schedule.Scheduler;
 import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.application.testing.InMemoryMirror;
 import dev.starmirror.application.testing.ManualClock;
+import dev.starmirror.domain.port.MirrorInspection;
+import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.StarCatalog;
+import dev.starmirror.domain.port.StarStatistics;
 import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.run.SyncReport;
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ final class TestPrograms implements ProgramFactory {
     Function<SyncListener, Synchronizer> synchronizers = listener -> {
         throw new IllegalStateException("This test syncs nothing");
     };
+    final RecordingStorage storage = new RecordingStorage();
     int closed;
 
     @Override
@@ -89,6 +93,21 @@ final class TestPrograms implements ProgramFactory {
         @Override
         public StarCatalog catalog() {
             return catalog;
+        }
+
+        @Override
+        public StarStatistics statistics() {
+            return new FixedStatistics();
+        }
+
+        @Override
+        public MirrorInspection inspection() {
+            return storage;
+        }
+
+        @Override
+        public MirrorMaintenance maintenance() {
+            return storage;
         }
 
         @Override

@@ -14,9 +14,12 @@ import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.bootstrap.memory.HeapCeiling;
 import dev.starmirror.bootstrap.settings.KnownSettings;
 import dev.starmirror.bootstrap.settings.Settings;
+import dev.starmirror.domain.port.MirrorInspection;
+import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.Sleeper;
 import dev.starmirror.domain.port.StarCatalog;
+import dev.starmirror.domain.port.StarStatistics;
 import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.run.SyncReport;
 import java.io.IOException;
@@ -71,6 +74,21 @@ final class WiredProgram implements Program {
     @Override
     public StarCatalog catalog() {
         return storage().getInstance(StarCatalog.class);
+    }
+
+    @Override
+    public StarStatistics statistics() {
+        return storage().getInstance(StarStatistics.class);
+    }
+
+    @Override
+    public MirrorInspection inspection() {
+        return storage().getInstance(MirrorInspection.class);
+    }
+
+    @Override
+    public MirrorMaintenance maintenance() {
+        return storage().getInstance(MirrorMaintenance.class);
     }
 
     @Override

@@ -37,7 +37,9 @@ public final class Commands {
                 new SearchCommand(context),
                 new ListCommand(context),
                 new ShowCommand(context),
+                new StatsCommand(context),
                 new HistoryCommand(context),
+                new DatabaseCommand(context),
                 new ConfigCommand(context),
                 new DemoCommand(context),
                 new CompletionCommand(context));

@@ -5,6 +5,7 @@ import dev.starmirror.adapter.cli.output.RepositoryTable;
 import dev.starmirror.adapter.cli.output.Row;
 import dev.starmirror.adapter.cli.output.RowWriter;
 import dev.starmirror.adapter.cli.output.Rows;
+import dev.starmirror.adapter.cli.output.SafeText;
 import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.adapter.cli.program.Terminal;
 import dev.starmirror.domain.catalog.CatalogPage;
@@ -36,12 +37,20 @@ final class HitPrinter {
     void print(CatalogQuery query) {
         boolean more = program.display().format() == OutputFormat.TABLE ? table(query) : rows(query);
         if (shown == 0) {
-            context.remark(program, query.text() == null ? "No star is like that." : "Nothing matches.");
+            String text = query.text();
+            context.remark(program, text == null ? "No star is like that." : "Nothing matches." + suggestion(text));
         } else if (more) {
             context.remark(
                     program,
                     "There is more: --limit 0 shows all, --offset " + (query.offset() + query.limit()) + " the next.");
         }
+    }
+
+    private String suggestion(String text) {
+        return program.statistics()
+                .suggestion(text)
+                .map(meant -> " Did you mean '" + SafeText.line(meant) + "'?")
+                .orElse("");
     }
 
     private boolean table(CatalogQuery query) {

@@ -3,8 +3,11 @@ package dev.starmirror.adapter.cli.program;
 import dev.starmirror.application.schedule.Plan;
 import dev.starmirror.application.schedule.Scheduler;
 import dev.starmirror.application.sync.Synchronizer;
+import dev.starmirror.domain.port.MirrorInspection;
+import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.StarCatalog;
+import dev.starmirror.domain.port.StarStatistics;
 import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.run.SyncReport;
 import java.time.Duration;
@@ -29,6 +32,15 @@ public interface Program extends AutoCloseable {
      * @throws dev.starmirror.domain.port.MirrorException where there is none or it cannot be read
      */
     StarCatalog catalog();
+
+    /** The mirror in numbers; failures are as in {@link #catalog}. */
+    StarStatistics statistics();
+
+    /** A look into the mirror's file; failures are as in {@link #catalog}. */
+    MirrorInspection inspection();
+
+    /** Care for the mirror's file; failures are as in {@link #catalog}. */
+    MirrorMaintenance maintenance();
 
     /** The past runs; failures are as in {@link #catalog}. */
     RunJournal journal();

@@ -1,0 +1,138 @@
+package dev.starmirror.adapter.cli.command;
+
+import dev.starmirror.adapter.cli.output.Figures;
+import dev.starmirror.adapter.cli.output.InspectionOutput;
+import dev.starmirror.adapter.cli.output.SafeText;
+import dev.starmirror.adapter.cli.program.ExitCode;
+import dev.starmirror.adapter.cli.program.Program;
+import dev.starmirror.adapter.cli.program.UsageException;
+import dev.starmirror.domain.port.MirrorInspection;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** Care for the mirror's file. */
+@CommandLine.Command(
+        name = "db",
+        header = "Look after the mirror's file: its size, its health, backups.",
+        description = {
+            "info: how large it is, by table and index, and how it is set.",
+            "check: reads everything and looks for damage.",
+            "optimize: makes it as small and quick as it can be.",
+            "backup FILE: copies it, also while a sync runs; FILE must not exist.",
+            "restore FILE: puts a backup in its place; what was there is kept beside it.",
+            "purge: deletes for good what is no longer starred."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  starmirror db info",
+            "  starmirror db backup ~/stars-backup.db",
+            "  starmirror db check && echo sound"
+        })
+final class DatabaseCommand implements Command {
+    private final CommandContext context;
+
+    @Parameters(index = "0", paramLabel = "info|check|optimize|backup|restore|purge", description = "What to do.")
+    private Action action = Action.INFO;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The backup, for backup and restore.")
+    private @Nullable Path file;
+
+    /** What can be done. */
+    enum Action {
+        INFO,
+        CHECK,
+        OPTIMIZE,
+        BACKUP,
+        RESTORE,
+        PURGE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    DatabaseCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        boolean wantsFile = action == Action.BACKUP || action == Action.RESTORE;
+        if (wantsFile && file == null) {
+            throw new UsageException("Name the file: starmirror db " + action + " FILE.");
+        }
+        if (!wantsFile && file != null) {
+            throw new UsageException("'starmirror db " + action + "' takes no file.");
+        }
+        try (Program program = context.open()) {
+            return perform(program, String.valueOf(file)).code();
+        }
+    }
+
+    @Override
+    public Set<ExitCode> particularExitCodes() {
+        return EnumSet.of(ExitCode.NO_MIRROR, ExitCode.LOCKED, ExitCode.STORAGE);
+    }
+
+    private ExitCode perform(Program program, String backup) {
+        switch (action) {
+            case INFO -> info(program, program.inspection().report());
+            case CHECK -> {
+                return check(program);
+            }
+            case OPTIMIZE -> optimize(program);
+            case BACKUP -> {
+                program.maintenance().backup(backup);
+                context.remark(program, "The mirror is copied to " + backup + ".");
+            }
+            case RESTORE -> {
+                String kept = program.maintenance().restore(backup);
+                context.remark(
+                        program,
+                        "The mirror is that of " + backup + " now."
+                                + (kept.isEmpty() ? "" : " What was there before is kept in " + kept + "."));
+            }
+            case PURGE ->
+                context.remark(
+                        program,
+                        Figures.count(program.maintenance().purge(), "repository that is", "repositories that are")
+                                + " no longer starred deleted for good.");
+        }
+        return ExitCode.DONE;
+    }
+
+    private void info(Program program, MirrorInspection.Report report) {
+        InspectionOutput.print(
+                program.display().format(),
+                context.terminal().out(),
+                context.terminal().outStyle(program.display().color()),
+                report);
+    }
+
+    private ExitCode check(Program program) {
+        List<String> problems = program.inspection().check();
+        problems.forEach(problem -> context.terminal().err().println("starmirror: " + SafeText.line(problem)));
+        context.terminal().err().flush();
+        if (problems.isEmpty()) {
+            context.remark(program, "The mirror is sound.");
+            return ExitCode.DONE;
+        }
+        return ExitCode.STORAGE;
+    }
+
+    private void optimize(Program program) {
+        long before = program.databaseBytes();
+        program.maintenance().optimize();
+        context.remark(
+                program,
+                "The mirror takes " + Figures.bytes(program.databaseBytes()) + ", before it was "
+                        + Figures.bytes(before) + ".");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.starmirror.adapter.cli.output;
+
+import dev.starmirror.adapter.cli.output.Table.Column;
+import dev.starmirror.domain.port.MirrorInspection.Part;
+import dev.starmirror.domain.port.MirrorInspection.Report;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** The storage in numbers, in every format. */
+public final class InspectionOutput {
+    private static final List<String> COLUMNS = List.of("name", "bytes", "unused_bytes");
+
+    private InspectionOutput() {}
+
+    /** One JSON object, or a line for each table and index. */
+    public static void print(OutputFormat format, PrintWriter out, Style style, Report report) {
+        switch (format) {
+            case TABLE -> forPeople(out, style, report);
+            case JSON, JSONL -> Rows.one(format, out, List.of(), row(report));
+            case CSV, TSV -> {
+                RowWriter writer = Rows.many(format, out, COLUMNS);
+                report.parts().forEach(part -> writer.write(row(part)));
+                writer.finish();
+            }
+        }
+    }
+
+    private static void forPeople(PrintWriter out, Style style, Report report) {
+        out.println(SafeText.line(report.location()) + ": " + Figures.bytes(report.bytes()) + ", of which "
+                + Figures.bytes(report.freeBytes()) + " free; log " + Figures.bytes(report.logBytes()) + "; schema "
+                + report.schema());
+        out.println();
+        try (Table parts = Table.of(
+                out,
+                style,
+                0,
+                List.of(Column.number("SIZE"), Column.number("UNUSED"), Column.text("TABLE OR INDEX")))) {
+            report.parts()
+                    .forEach(part -> parts.line(
+                            List.of(Figures.bytes(part.bytes()), Figures.bytes(part.unusedBytes()), part.name())));
+        }
+        out.println();
+        try (Table settings = Table.of(out, style, 0, List.of(Column.text("SETTING"), Column.text("VALUE")))) {
+            report.settings().forEach((name, value) -> settings.line(List.of(name, value)));
+        }
+        out.flush();
+    }
+
+    private static Row row(Report report) {
+        Row settings = Row.empty();
+        report.settings().forEach(settings::with);
+        return Row.empty()
+                .with("location", report.location())
+                .with("schema", report.schema())
+                .with("bytes", report.bytes())
+                .with("free_bytes", report.freeBytes())
+                .with("log_bytes", report.logBytes())
+                .with(
+                        "parts",
+                        report.parts().stream().map(InspectionOutput::row).toList())
+                .with("settings", settings);
+    }
+
+    private static Row row(Part part) {
+        return Row.empty()
+                .with("name", part.name())
+                .with("bytes", part.bytes())
+                .with("unused_bytes", part.unusedBytes());
+    }
+}
