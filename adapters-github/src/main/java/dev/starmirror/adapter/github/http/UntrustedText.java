@@ -12,12 +12,14 @@ public final class UntrustedText {
 
     private UntrustedText() {}
 
-    /** A field to be mirrored: as it came, except for what cannot be stored, and null where it is blank. */
+    /** A name to be mirrored: as it came, except for what cannot be stored, and null where it is blank. */
     public static @Nullable String field(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return storable(text, MAX_FIELD);
+        return text == null || text.isBlank() ? null : storable(text, MAX_FIELD);
+    }
+
+    /** A text to be mirrored, which GitHub keeps both empty and absent: as it came, except for what cannot be stored. */
+    public static @Nullable String prose(@Nullable String text) {
+        return text == null ? null : storable(text, MAX_FIELD);
     }
 
     /** A part of a sentence for a person: one short line. */

@@ -85,7 +85,7 @@ class GraphQlStarSourceTest {
                 new RepositoryName("octo", "cat"),
                 "https://github.com/octo/cat",
                 "A cat",
-                null,
+                "",
                 "Java",
                 List.of("cats"),
                 "MIT",

@@ -22,6 +22,8 @@ class UntrustedTextTest {
     void keeps_everything_else_as_it_came() {
         assertThat(UntrustedText.field(" Ünïcode 🎉\u001b[1m\n")).isEqualTo(" Ünïcode 🎉\u001b[1m\n");
         assertThat(UntrustedText.field(" \n")).isNull();
+        assertThat(UntrustedText.prose("")).isEmpty();
+        assertThat(UntrustedText.prose(null)).isNull();
     }
 
     @Test

@@ -96,7 +96,7 @@ class OddDataTest {
             assertThat(mirrored(bench, 1).star().repository().license()).isNull();
             assertThat(mirrored(bench, 3).star().repository().timeline().pushedAt())
                     .isEqualTo(Instant.parse("2091-01-01T00:00:00Z"));
-            assertThat(mirrored(bench, 4).star().repository().description()).isNull();
+            assertThat(mirrored(bench, 4).star().repository().description()).isEmpty();
             assertThat(mirrored(bench, 5).star().repository().name().owner()).isNull();
         }
     }
