@@ -1,47 +1,58 @@
 package dev.starmirror.bootstrap.memory;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.run.SyncEvent;
+import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps the heap near what a sync really holds, where the JVM was started without a limit of its own. Left alone the JVM lets garbage
- * pile up to a share of the machine's memory before it collects: 343 MB resident for 6,906 stars on a machine of 24 GB, where the
- * launcher's flags do with less than half. Told of a run's events one at a time.
+ * Keeps the heap near what a sync really holds, where the JVM was started without a limit of its own. Left alone the JVM spreads over a
+ * share of the machine's memory before it collects: 343 MB resident for 6,906 stars on a machine of 24 GB, where the launcher's flags
+ * do with less than half. A full collection makes it hand back what it does not need, so one is made whenever it has spread. Told of a
+ * run's events one at a time.
  */
 public final class HeapCeiling implements SyncListener {
-    /** Garbage that may pile up between two collections, in bytes. */
-    static final long HEADROOM = 12L << 20;
+    /** What the JVM may take for the heap before it is made to hand some back, in bytes: some six times what a sync holds. */
+    static final long CEILING = 96L << 20;
 
     /** A JVM that was given a heap of at most so many bytes keeps it small by itself. */
     static final long SMALL_HEAP = 192L << 20;
 
     private final SyncListener next;
-    private final LongSupplier used;
+    private final LongSupplier committed;
     private final Runnable collect;
-    private long live;
 
-    HeapCeiling(SyncListener next, LongSupplier used, Runnable collect) {
+    HeapCeiling(SyncListener next, LongSupplier committed, Runnable collect) {
         this.next = next;
-        this.used = used;
+        this.committed = committed;
         this.collect = collect;
-        this.live = used.getAsLong();
     }
 
     /** The listener itself where the heap is limited, else one that also keeps this process's heap small. */
     public static SyncListener around(SyncListener next) {
         Runtime runtime = Runtime.getRuntime();
-        return runtime.maxMemory() <= SMALL_HEAP
-                ? next
-                : new HeapCeiling(next, () -> runtime.totalMemory() - runtime.freeMemory(), System::gc);
+        if (runtime.maxMemory() <= SMALL_HEAP) {
+            return next;
+        }
+        keepLittleFree();
+        return new HeapCeiling(next, runtime::totalMemory, System::gc);
+    }
+
+    /** After a collection at most half of the heap may stay free; the JVM's own default is 70 %. Another JVM than HotSpot keeps its own. */
+    private static void keepLittleFree() {
+        HotSpotDiagnosticMXBean hotSpot = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        if (hotSpot != null) {
+            hotSpot.setVMOption("MinHeapFreeRatio", "20");
+            hotSpot.setVMOption("MaxHeapFreeRatio", "50");
+        }
     }
 
     @Override
     public void on(SyncEvent event) {
         next.on(event);
-        if (used.getAsLong() > live + HEADROOM) {
+        if (committed.getAsLong() > CEILING) {
             collect.run();
-            live = used.getAsLong();
         }
     }
 }

@@ -21,7 +21,7 @@ public final class JvmLoadMeter implements LoadMeter {
     private static final String RESIDENT = "VmRSS:";
 
     /** A collection that would give back less than this, in bytes, is not worth the pause. */
-    private static final long WORTHWHILE = 8L << 20;
+    private static final long WORTHWHILE = 32L << 20;
 
     @Override
     public Load read() {

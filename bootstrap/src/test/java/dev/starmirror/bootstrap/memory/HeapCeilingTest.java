@@ -11,29 +11,20 @@ class HeapCeilingTest {
     private static final SyncEvent EVENT = new SyncEvent.PageListed(50, 50);
 
     private final List<SyncEvent> told = new ArrayList<>();
-    private long used = 40L << 20;
+    private long committed = HeapCeiling.CEILING;
     private int collections;
-    private final HeapCeiling ceiling = new HeapCeiling(told::add, () -> used, () -> {
+    private final HeapCeiling ceiling = new HeapCeiling(told::add, () -> committed, () -> {
         collections++;
-        used = 50L << 20;
+        committed = HeapCeiling.CEILING / 2;
     });
 
     @Test
-    void collects_once_garbage_has_piled_up() {
-        used += HeapCeiling.HEADROOM;
+    void collects_when_the_heap_has_spread_and_not_again_before_it_has_spread_again() {
         ceiling.on(EVENT);
         assertThat(collections).isZero();
 
-        used++;
+        committed++;
         ceiling.on(EVENT);
-        assertThat(collections).isEqualTo(1);
-    }
-
-    @Test
-    void measures_garbage_from_what_the_last_collection_left() {
-        used += HeapCeiling.HEADROOM + 1;
-        ceiling.on(EVENT);
-        used += HeapCeiling.HEADROOM;
         ceiling.on(EVENT);
         assertThat(collections).isEqualTo(1);
     }

@@ -19,7 +19,7 @@ class JvmLoadMeterTest {
     @Test
     void collects_garbage_when_there_is_much_of_it() {
         System.gc();
-        WeakReference<byte[]> garbage = new WeakReference<>(new byte[16 << 20]);
+        WeakReference<byte[]> garbage = new WeakReference<>(new byte[40 << 20]);
         new JvmLoadMeter().relieve();
         assertThat(garbage.get()).isNull();
     }
