@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
