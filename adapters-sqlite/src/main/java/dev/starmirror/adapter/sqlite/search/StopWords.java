@@ -1,7 +1,7 @@
 package dev.starmirror.adapter.sqlite.search;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,6 +15,14 @@ final class StopWords {
             "was", "we", "will", "with", "you", "your");
     private static final int LONGEST = 5;
 
+    /** Stands for every character outside of ASCII, of which no such word has one. */
+    private static final int OTHER = 0xFF;
+
+    private static final long[] PACKED = WORDS.stream()
+            .mapToLong(word -> packed(word, 0, word.length()))
+            .sorted()
+            .toArray();
+
     private StopWords() {}
 
     /** The words without those that tell nothing, or all of them where nothing would be left. */
@@ -24,6 +32,22 @@ final class StopWords {
     }
 
     static boolean isOne(String word) {
-        return word.length() <= LONGEST && WORDS.contains(word.toLowerCase(Locale.ROOT));
+        return isOne(word, 0, word.length());
+    }
+
+    /** The same for a part of a text. */
+    static boolean isOne(String text, int start, int end) {
+        return end - start <= LONGEST && Arrays.binarySearch(PACKED, packed(text, start, end)) >= 0;
+    }
+
+    /** The word in small letters as one number, so that the millions of words of all READMEs need not become objects for this. */
+    private static long packed(String text, int start, int end) {
+        // A leading one keeps words of different lengths apart.
+        long packed = 1;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            packed = packed << Byte.SIZE | (c >= 'A' && c <= 'Z' ? c | 0x20 : c < 0x80 ? c : OTHER);
+        }
+        return packed;
     }
 }

@@ -70,38 +70,36 @@ public final class VisibleText {
     /** The visible part of a text, each piece left out replaced by a space. */
     public static String of(String text) {
         StringBuilder visible = new StringBuilder(text.length());
+        int shown = 0;
         int i = 0;
         while (i < text.length()) {
-            int end = hiddenEnd(text, i);
+            char c = text.charAt(i);
+            int next = isWord(c) ? wordEnd(text, i) : i + 1;
+            int end = c == '<' ? tagEnd(text, i) : isWord(c) ? hiddenEnd(text, i, next) : i;
             if (end > i) {
-                visible.append(' ');
-                i = end;
-            } else {
-                visible.append(text.charAt(i));
-                i++;
+                visible.append(text, shown, i).append(' ');
+                shown = end;
+                next = end;
             }
+            i = next;
         }
-        return visible.toString();
+        return shown == 0 ? text : visible.append(text, shown, text.length()).toString();
     }
 
-    /** Where the hidden piece that begins here ends, or the same position where none begins. */
-    private static int hiddenEnd(String text, int start) {
-        char c = text.charAt(start);
-        if (c == '<') {
-            return tagEnd(text, start);
-        }
-        boolean wordStart = isWord(c) && (start == 0 || !isWord(text.charAt(start - 1)));
-        if (!wordStart) {
-            return start;
-        }
-        if (c == 'h' && (text.startsWith("http://", start) || text.startsWith("https://", start))) {
+    /** Where the hidden piece that begins with this word ends, or its beginning where none does. */
+    private static int hiddenEnd(String text, int start, int wordEnd) {
+        if (text.startsWith("http://", start) || text.startsWith("https://", start)) {
             return addressEnd(text, start);
         }
+        return wordEnd - start > LONGEST_WORD ? wordEnd : start;
+    }
+
+    private static int wordEnd(String text, int start) {
         int end = start;
         while (end < text.length() && isWord(text.charAt(end))) {
             end++;
         }
-        return end - start > LONGEST_WORD ? end : start;
+        return end;
     }
 
     private static boolean isWord(char c) {
@@ -127,10 +125,7 @@ public final class VisibleText {
         if (name < text.length() && text.charAt(name) == '/') {
             name++;
         }
-        int nameEnd = name;
-        while (nameEnd < text.length() && isWord(text.charAt(nameEnd))) {
-            nameEnd++;
-        }
+        int nameEnd = wordEnd(text, name);
         if (nameEnd == name
                 || nameEnd - name > 10
                 || !TAGS.contains(text.substring(name, nameEnd).toLowerCase(Locale.ROOT))) {

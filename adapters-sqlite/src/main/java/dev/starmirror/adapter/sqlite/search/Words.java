@@ -20,22 +20,36 @@ public final class Words {
     static final char PLUS = '\uE00B';
     static final char SHARP = '\uE00C';
     static final char DOT = '\uE00D';
+    private static final int ASCII = 0x80;
     private static final int FIRST_CJK = 0x1100;
     private static final int LONG_VOWEL_MARK = 0x30FC;
     private static final int LONGEST_SYMBOL_NAME = 12;
+    private static final String NET = "net";
 
     private Words() {}
 
     /** The text as the index takes it: words parted by single spaces, without those that stand in every text. */
     public static String indexed(String text) {
-        return String.join(" ", StopWords.removed(of(text)));
+        IndexedText indexed = new IndexedText(text.length());
+        each(text, indexed);
+        return indexed.isEmpty() ? String.join(" ", of(text)) : indexed.toString();
     }
 
     /** The words of a text in order. */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>(text.length() / 6 + 1);
+        each(text, (source, start, end) -> words.add(source.substring(start, end)));
+        return words;
+    }
+
+    private static void each(String text, Sink words) {
         int i = 0;
         while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c < ASCII && !isAsciiWordPart(c)) {
+                i++;
+                continue;
+            }
             int codePoint = text.codePointAt(i);
             if (isCjk(codePoint)) {
                 i = addPairs(text, i, words);
@@ -45,7 +59,6 @@ public final class Words {
                 i += Character.charCount(codePoint);
             }
         }
-        return words;
     }
 
     /** Whether the character belongs to a script that is written without spaces, or in which parts of words are searched for. */
@@ -70,10 +83,8 @@ public final class Words {
     }
 
     private static boolean isWordPart(int codePoint) {
-        if (codePoint < 0x80) {
-            return (codePoint >= 'a' && codePoint <= 'z')
-                    || (codePoint >= 'A' && codePoint <= 'Z')
-                    || (codePoint >= '0' && codePoint <= '9');
+        if (codePoint < ASCII) {
+            return isAsciiWordPart(codePoint);
         }
         return switch (Character.getType(codePoint)) {
             case Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED -> false;
@@ -82,39 +93,58 @@ public final class Words {
         };
     }
 
-    private static int addPairs(String text, int start, List<String> words) {
+    private static boolean isAsciiWordPart(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static int addPairs(String text, int start, Sink words) {
         int first = start;
         while (true) {
             int second = first + Character.charCount(text.codePointAt(first));
             if (second >= text.length() || !isCjk(text.codePointAt(second))) {
-                words.add(text.substring(first, second));
+                words.add(text, first, second);
                 return second;
             }
-            words.add(text.substring(first, second + Character.charCount(text.codePointAt(second))));
+            words.add(text, first, second + Character.charCount(text.codePointAt(second)));
             first = second;
         }
     }
 
-    private static int addWord(String text, int start, List<String> words) {
-        int end = start;
-        while (end < text.length() && isWordPart(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
+    private static int addWord(String text, int start, Sink words) {
+        int end = wordEnd(text, start);
+        if (hasLeadingDot(text, start, end)) {
+            words.add(DOT + text.substring(start, end));
         }
-        String word = text.substring(start, end);
-        if (hasLeadingDot(text, start, word)) {
-            words.add(DOT + word);
-        }
-        words.add(word);
+        words.add(text, start, end);
         int symbols = symbolsEnd(text, end);
-        if (symbols > end && word.length() <= LONGEST_SYMBOL_NAME) {
-            words.add(word + text.substring(end, symbols).replace('+', PLUS).replace('#', SHARP));
+        if (symbols > end && end - start <= LONGEST_SYMBOL_NAME) {
+            words.add(text.substring(start, symbols).replace('+', PLUS).replace('#', SHARP));
         }
         return symbols;
     }
 
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            if (c < ASCII) {
+                if (!isAsciiWordPart(c)) {
+                    return end;
+                }
+                end++;
+            } else if (isWordPart(text.codePointAt(end))) {
+                end += Character.charCount(text.codePointAt(end));
+            } else {
+                return end;
+            }
+        }
+        return end;
+    }
+
     /** As in ".NET" and "ASP.NET", and not as in "example.net". */
-    private static boolean hasLeadingDot(String text, int start, String word) {
-        if (start == 0 || text.charAt(start - 1) != '.' || !word.equalsIgnoreCase("net")) {
+    private static boolean hasLeadingDot(String text, int start, int end) {
+        boolean isNet = end - start == NET.length() && text.regionMatches(true, start, NET, 0, NET.length());
+        if (!isNet || start == 0 || text.charAt(start - 1) != '.') {
             return false;
         }
         int before = start - 1;
@@ -133,5 +163,15 @@ public final class Words {
         boolean goesOn = end < text.length() && isWordPart(text.codePointAt(end));
         boolean single = end - start == 1 && text.charAt(start) == '+';
         return goesOn || single ? start : end;
+    }
+
+    /** Takes words as parts of a text, so that a text need not be cut into as many strings. */
+    @FunctionalInterface
+    interface Sink {
+        void add(String source, int start, int end);
+
+        default void add(String word) {
+            add(word, 0, word.length());
+        }
     }
 }
