@@ -117,6 +117,25 @@ class SearchTest {
     }
 
     @Test
+    void finds_a_full_name() {
+        assertThat(names("nodejs/node")).containsExactly("nodejs/node");
+        assertThat(names("NodeJS/no*")).containsExactly("nodejs/node");
+        assertThat(names("rust-lang/node")).isEmpty();
+        assertThat(names("software -nodejs/node")).containsExactly("rust-lang/rust");
+    }
+
+    @Test
+    void finds_names_with_common_words() {
+        mirror.store()
+                .apply(Stars.batch(
+                        Stars.star(7).named("one/html-to-json").described(null).readme("A converter."),
+                        Stars.star(8).named("two/html-json").described(null).readme("Another.")));
+        assertThat(names("html-to-json")).containsExactlyInAnyOrder("one/html-to-json", "two/html-json");
+        assertThat(names("one/html-to-json")).containsExactly("one/html-to-json");
+        assertThat(names("html to json")).containsExactlyInAnyOrder("one/html-to-json", "two/html-json");
+    }
+
+    @Test
     void understands_qualifiers_alone_and_beside_words() {
         assertThat(names("language:rust")).containsExactly("rust-lang/rust");
         assertThat(names("language:c++")).containsExactly("nlohmann/json");

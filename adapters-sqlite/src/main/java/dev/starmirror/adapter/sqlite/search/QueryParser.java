@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * {@code language:rust}, {@code stars:>1000}, {@code starred:>2025-01}. Every text has a meaning: what is no qualifier is searched for.
  */
 public final class QueryParser {
+    /** As in "owner/name", with at least a letter or digit on both sides. */
+    private static final Pattern FULL_NAME =
+            Pattern.compile("([A-Za-z0-9][A-Za-z0-9-]*)/([._-]*[A-Za-z0-9][A-Za-z0-9._-]*)\\*?");
+
     private final String text;
     private final List<Term> wanted = new ArrayList<>();
     private final List<Term> unwanted = new ArrayList<>();
@@ -116,7 +122,22 @@ public final class QueryParser {
             // the last character alone is in the index only where a run of characters ends
             return Optional.of(new Term(words.subList(0, words.size() - 1), false));
         }
-        return Optional.of(prefix ? new Term(words, true) : new Term(StopWords.removed(words), isSingleCjk(last)));
+        List<String> telling = prefix ? words : StopWords.removed(words);
+        return Optional.of(new Term(telling, prefix || isSingleCjk(last), names(literal, prefix, words, telling)));
+    }
+
+    /** Names keep their common words, and the owner of a full name stands in a column of its own. */
+    private static List<String> names(String literal, boolean prefix, List<String> words, List<String> telling) {
+        List<String> names = new ArrayList<>();
+        if (!telling.equals(words)) {
+            names.add("name : " + Term.phrase(words, false));
+        }
+        Matcher fullName = FULL_NAME.matcher(literal);
+        if (fullName.matches()) {
+            String owner = Term.phrase(List.of(Facet.OWNER.word(fullName.group(1))), false);
+            names.add("(" + owner + " AND name : " + Term.phrase(Words.of(fullName.group(2)), prefix) + ")");
+        }
+        return names;
     }
 
     private static boolean isSingleCjk(String word) {

@@ -8,14 +8,27 @@ import java.util.List;
  *
  * @param words as the index has them, at least one
  * @param prefix whether the last one is only the beginning of a word
+ * @param alternatives what fulfils the term as well, in FTS5's language: the ways in which names are in the index
  */
-public record Term(List<String> words, boolean prefix) {
+public record Term(List<String> words, boolean prefix, List<String> alternatives) {
     public Term {
         words = List.copyOf(words);
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /** A term that only its words fulfil. */
+    Term(List<String> words, boolean prefix) {
+        this(words, prefix, List.of());
     }
 
     /** The term in FTS5's language. Words hold no quotation marks, so nothing in them can end the quotation. */
     public String expression() {
+        String phrase = phrase(words, prefix);
+        return alternatives.isEmpty() ? phrase : "(" + phrase + " OR " + String.join(" OR ", alternatives) + ")";
+    }
+
+    /** Words that stand together, in FTS5's language. */
+    static String phrase(List<String> words, boolean prefix) {
         return '"' + String.join(" ", words) + '"' + (prefix ? " *" : "");
     }
 
