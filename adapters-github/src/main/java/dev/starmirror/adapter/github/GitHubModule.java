@@ -27,7 +27,7 @@ import dev.starmirror.domain.quota.QuotaPolicy;
 
 /**
  * Exposes {@link StarSource}, {@link ReadmeSource} and {@link UsageMeter}. Needs from outside: {@link java.time.InstantSource},
- * {@link dev.starmirror.domain.port.Sleeper} and {@link dev.starmirror.domain.port.SyncListener}. Nothing is read, resolved or connected
+ * {@link dev.starmirror.domain.port.Sleeper}, {@link dev.starmirror.domain.port.AnswerCache} and {@link dev.starmirror.domain.port.SyncListener}. Nothing is read, resolved or connected
  * before the first question.
  */
 public final class GitHubModule extends PrivateModule {

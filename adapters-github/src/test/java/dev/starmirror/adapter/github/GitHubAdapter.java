@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.starmirror.application.testing.InMemoryAnswers;
+import dev.starmirror.domain.port.AnswerCache;
 import dev.starmirror.domain.port.ReadmeSource;
 import dev.starmirror.domain.port.Sleeper;
 import dev.starmirror.domain.port.StarSource;
@@ -32,6 +34,11 @@ public final class GitHubAdapter {
     }
 
     public GitHubAdapter(GitHubSettings settings, SteppedTime time) {
+        this(settings, time, new InMemoryAnswers());
+    }
+
+    /** @param answers what an earlier process left */
+    public GitHubAdapter(GitHubSettings settings, SteppedTime time, AnswerCache answers) {
         this.time = time;
         injector = Guice.createInjector(Stage.PRODUCTION, new GitHubModule(settings), new AbstractModule() {
             @Override
@@ -42,6 +49,7 @@ public final class GitHubAdapter {
                 binder().disableCircularProxies();
                 bind(InstantSource.class).toInstance(time);
                 bind(Sleeper.class).toInstance(time);
+                bind(AnswerCache.class).toInstance(answers);
                 bind(SyncListener.class).toInstance(events::add);
             }
         });

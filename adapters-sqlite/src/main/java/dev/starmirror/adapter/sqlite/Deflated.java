@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
-import org.jspecify.annotations.Nullable;
 
 /** README texts in the form of SQLite archives: a zlib stream where that is smaller than the text, else the text itself. */
 final class Deflated {
@@ -43,8 +42,19 @@ final class Deflated {
 
     /** The stored text. */
     static String text(ReadmeRow.Content stored) {
-        byte[] content = stored.content();
-        int size = Math.toIntExact(stored.size());
+        try {
+            return text(stored.content(), Math.toIntExact(stored.size()));
+        } catch (DataFormatException e) {
+            throw damaged(stored, e);
+        }
+    }
+
+    /**
+     * A text of that many bytes.
+     *
+     * @throws DataFormatException where the content is not what was stored
+     */
+    static String text(byte[] content, int size) throws DataFormatException {
         if (content.length == size) {
             return new String(content, StandardCharsets.UTF_8);
         }
@@ -53,17 +63,15 @@ final class Deflated {
             inflater.setInput(content);
             byte[] text = new byte[size];
             if (inflater.inflate(text) != size) {
-                throw damaged(stored, null);
+                throw new DataFormatException("It ends early");
             }
             return new String(text, StandardCharsets.UTF_8);
-        } catch (DataFormatException e) {
-            throw damaged(stored, e);
         } finally {
             inflater.end();
         }
     }
 
-    private static MirrorException damaged(ReadmeRow.Content stored, @Nullable Exception cause) {
+    private static MirrorException damaged(ReadmeRow.Content stored, Exception cause) {
         return new MirrorException(
                 new MirrorFailure.Damaged("The stored README of repository " + stored.repositoryId()
                         + " is damaged: restore a backup (starmirror db restore FILE), or sync it anew."),

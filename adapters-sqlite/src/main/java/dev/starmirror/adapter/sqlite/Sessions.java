@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.sqlite;
 
+import dev.starmirror.adapter.sqlite.mapper.AnswerMapper;
 import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
 import dev.starmirror.adapter.sqlite.mapper.JournalMapper;
 import dev.starmirror.adapter.sqlite.mapper.MaintenanceMapper;
@@ -31,6 +32,7 @@ final class Sessions {
         // The same question may have another answer a moment later.
         configuration.setCacheEnabled(false);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        configuration.addMapper(AnswerMapper.class);
         configuration.addMapper(StoreMapper.class);
         configuration.addMapper(JournalMapper.class);
         configuration.addMapper(CatalogMapper.class);

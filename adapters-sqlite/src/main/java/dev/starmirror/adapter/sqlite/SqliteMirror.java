@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.sqlite;
 
+import dev.starmirror.domain.port.AnswerCache;
 import dev.starmirror.domain.port.MirrorBacklog;
 import dev.starmirror.domain.port.MirrorInspection;
 import dev.starmirror.domain.port.MirrorMaintenance;
@@ -22,6 +23,7 @@ public final class SqliteMirror implements AutoCloseable {
     private final MirrorBacklog backlog;
     private final RunJournal journal;
     private final RunLock lock;
+    private final AnswerCache answers;
     private final StarCatalog catalog;
     private final StarStatistics statistics;
     private final MirrorInspection inspection;
@@ -37,6 +39,7 @@ public final class SqliteMirror implements AutoCloseable {
         backlog = new SqliteMirrorBacklog(syncReaders);
         journal = new SqliteRunJournal(writer, syncReaders);
         lock = new FileRunLock(settings.database(), clock);
+        answers = new SqliteAnswerCache(writer, syncReaders);
         catalog = new SqliteStarCatalog(catalogReaders);
         statistics = new SqliteStarStatistics(catalogReaders);
         inspection = new SqliteMirrorInspection(database, catalogReaders);
@@ -61,6 +64,11 @@ public final class SqliteMirror implements AutoCloseable {
     /** Its lock. */
     public RunLock lock() {
         return lock;
+    }
+
+    /** What its source answered. */
+    public AnswerCache answers() {
+        return answers;
     }
 
     /** The mirror as people read it. */

@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.sqlite;
 
+import dev.starmirror.adapter.sqlite.mapper.AnswerMapper;
 import dev.starmirror.adapter.sqlite.mapper.MaintenanceMapper;
 import dev.starmirror.adapter.sqlite.mapper.MaintenanceMapper.Tombstone;
 import dev.starmirror.adapter.sqlite.mapper.StoreMapper;
@@ -118,6 +119,8 @@ final class SqliteMirrorMaintenance implements MirrorMaintenance {
                 tombstones.forEach(tombstone -> store.dropFromMetadataSearch(tombstone.place()));
                 tombstones.forEach(tombstone -> store.dropReadme(tombstone.id()));
                 tombstones.forEach(tombstone -> file.delete(tombstone.id()));
+                // They may still tell of what was deleted.
+                session.getMapper(AnswerMapper.class).dropAll();
                 return tombstones.size();
             });
         }

@@ -4,6 +4,7 @@ import com.google.inject.Exposed;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.starmirror.domain.port.AnswerCache;
 import dev.starmirror.domain.port.MirrorBacklog;
 import dev.starmirror.domain.port.MirrorInspection;
 import dev.starmirror.domain.port.MirrorMaintenance;
@@ -16,8 +17,8 @@ import java.time.InstantSource;
 
 /**
  * The mirror in a SQLite file, behind {@link MirrorStore}, {@link MirrorBacklog}, {@link RunJournal}, {@link RunLock},
- * {@link StarCatalog}, {@link StarStatistics}, {@link MirrorInspection} and {@link MirrorMaintenance}. Nothing is opened before it is used; {@link SqliteMirror#close()} closes what was. Wants an
- * {@link InstantSource} from outside.
+ * {@link AnswerCache}, {@link StarCatalog}, {@link StarStatistics}, {@link MirrorInspection} and {@link MirrorMaintenance}. Nothing is
+ * opened before it is used; {@link SqliteMirror#close()} closes what was. Wants an {@link InstantSource} from outside.
  */
 public final class SqliteModule extends PrivateModule {
     private final SqliteSettings settings;
@@ -61,6 +62,12 @@ public final class SqliteModule extends PrivateModule {
     @Exposed
     RunLock lock(SqliteMirror mirror) {
         return mirror.lock();
+    }
+
+    @Provides
+    @Exposed
+    AnswerCache answers(SqliteMirror mirror) {
+        return mirror.answers();
     }
 
     @Provides

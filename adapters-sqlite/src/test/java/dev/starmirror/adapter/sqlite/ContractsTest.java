@@ -1,11 +1,13 @@
 package dev.starmirror.adapter.sqlite;
 
+import dev.starmirror.application.testing.AnswerCacheContract;
 import dev.starmirror.application.testing.MirrorBacklogContract;
 import dev.starmirror.application.testing.MirrorStoreContract;
 import dev.starmirror.application.testing.MirrorUnderTest;
 import dev.starmirror.application.testing.RunJournalContract;
 import dev.starmirror.application.testing.RunLockContract;
 import dev.starmirror.application.testing.StarCatalogContract;
+import dev.starmirror.domain.port.AnswerCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,16 @@ class ContractsTest {
         @Override
         protected MirrorUnderTest freshMirror() {
             return open();
+        }
+    }
+
+    @Nested
+    class Answers extends AnswerCacheContract {
+        @Override
+        protected AnswerCache claimedCache() {
+            SqliteMirror mirror = Mirrors.with(folder);
+            opened.add(mirror);
+            return mirror.answers();
         }
     }
 

@@ -3,6 +3,10 @@ package dev.starmirror.adapter.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.starmirror.domain.star.RepositoryName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -60,7 +64,10 @@ class MigrationsTest {
     void keeps_every_row_of_a_mirror_on_the_way_to_a_later_schema() throws SQLException {
         Mirrors.with(folder, Stars.star(1).readme("kept text"), Stars.star(2)).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            new Migrations(file, 2, version -> "ALTER TABLE repositories ADD COLUMN mark INTEGER NOT NULL DEFAULT 7")
+            new Migrations(
+                            file,
+                            Migrations.CURRENT + 1,
+                            version -> "ALTER TABLE repositories ADD COLUMN mark INTEGER NOT NULL DEFAULT 7")
                     .run(connection);
         }
 
@@ -70,6 +77,28 @@ class MigrationsTest {
                         "SELECT count(*) FROM repository_search WHERE repository_search MATCH 'kept'", "1",
                         "PRAGMA integrity_check", "ok")
                 .forEach((sql, expected) -> assertThat(value(sql)).isEqualTo(expected));
+    }
+
+    @Test
+    void opens_a_mirror_of_the_first_schema_with_everything_in_it() throws SQLException, IOException {
+        try (InputStream first = Migrations.class.getResourceAsStream("schema/1.sql")) {
+            migrate(new String(first.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Mirrors.execute(file, "INSERT INTO mirror (id, account_id, account_login) VALUES (1, 7, 'ada')");
+        Mirrors.execute(file, """
+                INSERT INTO repositories (id, full_name, owner, name, stars, forks, archived, fork, private, template, url, created_at, updated_at,
+                  starred_at, sync_status, readme_state, node_id, fingerprint, search_rowid)
+                VALUES (1, 'a/b', 'a', 'b', 5, 0, 0, 0, 0, 0, '', '2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z', '2020-01-01T00:00:00Z',
+                  'synced', 'absent', 'R_1', '0123456789abcdef0123456789abcdef', 1)
+                """);
+
+        try (SqliteMirror mirror = Mirrors.at(folder)) {
+            assertThat(mirror.store().state().orElseThrow().active()).isEqualTo(1);
+            assertThat(mirror.catalog().find(new RepositoryName("a", "b"))).isPresent();
+        }
+        assertThat(value("PRAGMA user_version")).isEqualTo("" + Migrations.CURRENT);
+        assertThat(value("PRAGMA integrity_check")).isEqualTo("ok");
+        assertThat(folder.resolve("stars.db.backup-v1")).exists();
     }
 
     private String value(String sql) {

@@ -2,6 +2,7 @@ package dev.starmirror.adapter.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.starmirror.adapter.sqlite.mapper.AnswerRow;
 import dev.starmirror.adapter.sqlite.mapper.BrowseSelect;
 import dev.starmirror.adapter.sqlite.mapper.BrowseSelect.AccessPath;
 import dev.starmirror.adapter.sqlite.mapper.ReadmeColumns;
@@ -39,6 +40,7 @@ import org.sqlite.SQLiteDataSource;
 class PlanCoverageTest {
     /** Statements that read a table without an index, each with the reason. */
     private static final Map<String, String> WITHOUT_INDEX = Map.of(
+            "AnswerMapper.dropAll", "a truncation",
             "JournalMapper.interruptRunning", "one row a run",
             "JournalMapper.history", "its key from the end, no further than asked",
             "JournalMapper.voidMarks", "a truncation",
@@ -158,6 +160,7 @@ class PlanCoverageTest {
             case "upsert" -> List.of(row());
             case "settleReadme" ->
                 List.of(ReadmeColumns.pending(1, Stars.star(1).listed().readme()));
+            case "put" -> List.of(new AnswerRow("", "", "", 1, new byte[1]));
             case "putReadme" -> List.of(new ReadmeRow(1, "README.md", "0", 1, false, 1, new byte[1]));
             case "putIntoSearch", "putIntoMetadataSearch" -> List.of(new SearchRow(1, "", "", "", "", "", ""));
             case "setting" -> List.of(Map.of("name", "page_size"));

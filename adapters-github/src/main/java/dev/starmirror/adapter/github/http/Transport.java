@@ -75,6 +75,7 @@ public final class Transport {
                         List.of(address.rest().isHttps() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
                 .proxySelector(settings.proxies())
                 .addInterceptor(new IdentityInterceptor(address, credentials, settings.userAgent()))
+                .addInterceptor(new RevalidationInterceptor())
                 .addInterceptor(new BoundedBodyInterceptor(MAX_ANSWER_BYTES))
                 .addNetworkInterceptor(new WireInterceptor(address, gate, meter))
                 .build();

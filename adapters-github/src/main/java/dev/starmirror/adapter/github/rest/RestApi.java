@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.github.rest;
 
+import dev.starmirror.adapter.github.http.Revalidation;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.ResponseBody;
@@ -8,17 +9,18 @@ import retrofit2.Call;
 import retrofit2.http.GET;
 import retrofit2.http.Headers;
 import retrofit2.http.Streaming;
+import retrofit2.http.Tag;
 import retrofit2.http.Url;
 
 /** The parts of GitHub's REST interface we use. Addresses are whole, since GitHub hands out some of them itself. */
 interface RestApi {
     @GET
-    Call<AccountRow> account(@Url HttpUrl address);
+    Call<AccountRow> account(@Url HttpUrl address, @Tag Revalidation revalidation);
 
     /** With the star dates, which only this media type has. */
     @GET
     @Headers("Accept: application/vnd.github.star+json")
-    Call<List<@Nullable StarRow>> stars(@Url HttpUrl address);
+    Call<List<@Nullable StarRow>> stars(@Url HttpUrl address, @Tag Revalidation revalidation);
 
     @GET
     Call<RepositoryRow> repository(@Url HttpUrl address);

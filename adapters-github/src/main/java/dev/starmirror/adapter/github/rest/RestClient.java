@@ -3,7 +3,9 @@ package dev.starmirror.adapter.github.rest;
 import dev.starmirror.adapter.github.http.Answer;
 import dev.starmirror.adapter.github.http.ApiAddress;
 import dev.starmirror.adapter.github.http.Exchange;
+import dev.starmirror.adapter.github.http.Revalidation;
 import dev.starmirror.adapter.github.http.Transport;
+import dev.starmirror.domain.port.AnswerCache;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceFailure;
 import dev.starmirror.domain.quota.Resource;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -25,13 +28,15 @@ final class RestClient {
     private final ApiAddress address;
     private final Transport transport;
     private final Exchange exchange;
+    private final AnswerCache answers;
     private @Nullable RestApi api;
 
     @Inject
-    RestClient(ApiAddress address, Transport transport, Exchange exchange) {
+    RestClient(ApiAddress address, Transport transport, Exchange exchange, AnswerCache answers) {
         this.address = address;
         this.transport = transport;
         this.exchange = exchange;
+        this.answers = answers;
     }
 
     /** An address below the API's own. */
@@ -77,6 +82,43 @@ final class RestClient {
             target = next;
         }
         throw new SourceException(new SourceFailure.Incomprehensible("GitHub's interface points in a circle"));
+    }
+
+    /**
+     * Asks with what was answered in an earlier run, and keeps a new answer once it is understood.
+     *
+     * @param expected statuses beside 200 to 299 that the reader can make sense of
+     * @param reader makes of an answer what is wanted, or throws where it makes no sense
+     */
+    <T, R> R revalidate(HttpUrl url, Question<T> question, Set<Integer> expected, Function<Answer<T>, R> reader) {
+        Revalidation revalidation = Revalidation.by(answers);
+        try {
+            return read(url, question, expected, reader, revalidation);
+        } catch (SourceException e) {
+            if (!revalidation.isKeptAnswer()) {
+                throw e;
+            }
+            // Whatever spoilt what was kept, GitHub still has the answer.
+            revalidation.forget();
+            return read(url, question, expected, reader, revalidation);
+        }
+    }
+
+    private <T, R> R read(
+            HttpUrl url,
+            Question<T> question,
+            Set<Integer> expected,
+            Function<Answer<T>, R> reader,
+            Revalidation revalidation) {
+        R read = reader.apply(get(url, (api, target) -> question.put(api, target, revalidation), expected));
+        revalidation.keep();
+        return read;
+    }
+
+    /** A question that may be asked conditionally. */
+    @FunctionalInterface
+    interface Question<T> {
+        Call<T> put(RestApi api, HttpUrl url, Revalidation revalidation);
     }
 
     private synchronized RestApi api() {

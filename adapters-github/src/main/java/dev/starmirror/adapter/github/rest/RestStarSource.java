@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +58,14 @@ public final class RestStarSource implements StarSource {
     @Override
     public SourceState probe() {
         Account account = account();
-        Answer<List<@Nullable StarRow>> answer = list(ListingPosition.first(listing(), 1));
+        SourceState state = list(ListingPosition.first(listing(), 1), answer -> RestStarSource.state(account, answer));
+        probedTotal = state.total();
+        return state;
+    }
+
+    private static SourceState state(Account account, Answer<List<@Nullable StarRow>> answer) {
         List<@Nullable StarRow> rows = rows(answer);
         long total = last(answer).map(position -> (long) position.page()).orElse((long) rows.size());
-        probedTotal = total;
         Instant newest = rows.isEmpty() ? null : date(rows.get(0)).orElse(null);
         return new SourceState(account, total, newest);
     }
@@ -73,14 +78,18 @@ public final class RestStarSource implements StarSource {
             return new StarPage(
                     List.of(), List.of(skip), position.following().cursor(), Math.max(probedTotal, 0), false);
         }
-        Answer<List<@Nullable StarRow>> answer = list(position);
+        return list(position, answer -> page(position, request.after(), answer));
+    }
+
+    private StarPage page(
+            ListingPosition position, @Nullable PageCursor after, Answer<List<@Nullable StarRow>> answer) {
         List<ListedStar> stars = new ArrayList<>();
         List<Skip> skipped = new ArrayList<>();
         List<@Nullable StarRow> rows = rows(answer);
         for (int i = 0; i < rows.size(); i++) {
             read(rows.get(i), position.offset() + i + 1, stars, skipped);
         }
-        PageCursor next = next(answer, request.after());
+        PageCursor next = next(answer, after);
         boolean exact = (position.page() == 1 && next == null) || (isOwn() && credentials.isPresent());
         boolean partial = answer.headers().get("x-github-sso") != null || !skipped.isEmpty();
         return new StarPage(stars, skipped, next, total(answer, position, rows), exact && !partial);
@@ -122,13 +131,8 @@ public final class RestStarSource implements StarSource {
                 .build();
     }
 
-    private Answer<List<@Nullable StarRow>> list(ListingPosition position) {
-        Answer<List<@Nullable StarRow>> answer = client.get(
-                position.address(), (api, url) -> api.stars(url), login == null ? Set.of() : Set.of(NOT_FOUND));
-        if (answer.status() == NOT_FOUND) {
-            throw unknownAccount();
-        }
-        return answer;
+    private <R> R list(ListingPosition position, Function<Answer<List<@Nullable StarRow>>, R> reader) {
+        return client.revalidate(position.address(), RestApi::stars, unknownLogin(), known(reader));
     }
 
     private Account account() {
@@ -138,11 +142,10 @@ public final class RestStarSource implements StarSource {
                             "Without a token GitHub does not know whose stars to list: set GITHUB_TOKEN, use --token-file FILE or --user LOGIN"));
         }
         HttpUrl url = login == null ? client.at("user") : client.at("users", login);
-        Answer<AccountRow> answer =
-                client.get(url, (api, address) -> api.account(address), login == null ? Set.of() : Set.of(NOT_FOUND));
-        if (answer.status() == NOT_FOUND) {
-            throw unknownAccount();
-        }
+        return client.revalidate(url, RestApi::account, unknownLogin(), known(RestStarSource::account));
+    }
+
+    private static Account account(Answer<AccountRow> answer) {
         AccountRow row = answer.body();
         if (row == null || row.id() < 1 || row.login() == null || row.login().isBlank()) {
             throw new SourceException(new SourceFailure.Incomprehensible("GitHub does not say who the account is"));
@@ -150,8 +153,18 @@ public final class RestStarSource implements StarSource {
         return new Account(row.id(), row.login());
     }
 
-    private SourceException unknownAccount() {
-        return new SourceException(new SourceFailure.UnknownAccount(String.valueOf(login)));
+    /** Nobody is named where the account is the token's own, so nobody can be unknown. */
+    private Set<Integer> unknownLogin() {
+        return login == null ? Set.of() : Set.of(NOT_FOUND);
+    }
+
+    private <T, R> Function<Answer<T>, R> known(Function<Answer<T>, R> reader) {
+        return answer -> {
+            if (answer.status() == NOT_FOUND) {
+                throw new SourceException(new SourceFailure.UnknownAccount(String.valueOf(login)));
+            }
+            return reader.apply(answer);
+        };
     }
 
     private static List<@Nullable StarRow> rows(Answer<List<@Nullable StarRow>> answer) {

@@ -12,6 +12,7 @@ import dev.starmirror.application.sync.SourcePorts;
 import dev.starmirror.application.sync.SyncRequest;
 import dev.starmirror.application.sync.SyncSettings;
 import dev.starmirror.application.sync.Synchronizer;
+import dev.starmirror.application.testing.InMemoryAnswers;
 import dev.starmirror.application.testing.InMemoryMirror;
 import dev.starmirror.application.testing.SameThreadExecutors;
 import dev.starmirror.domain.catalog.MirroredStar;
@@ -43,6 +44,7 @@ final class SimulatedSync implements AutoCloseable {
     final GitHubSimulator simulator;
     GitHubAdapter github;
     InMemoryMirror mirror = new InMemoryMirror();
+    private final InMemoryAnswers answers = new InMemoryAnswers();
 
     private final GitHubSettings adapterSettings;
     private final SyncSettings settings;
@@ -83,7 +85,7 @@ final class SimulatedSync implements AutoCloseable {
                 base.quota(),
                 base.userAgent(),
                 base.proxies());
-        github = new GitHubAdapter(adapterSettings, time);
+        github = new GitHubAdapter(adapterSettings, time, answers);
         settings = new SyncSettings(5, 10, 2, 1 << 20, 64 << 10, Duration.ofDays(1));
         this.executors = executors;
         simulator.limits().setAllowedConcurrency(base.maxConcurrentRequests());
@@ -96,6 +98,11 @@ final class SimulatedSync implements AutoCloseable {
         simulator.resetStatistics();
         mirror = new InMemoryMirror();
         github = new GitHubAdapter(adapterSettings, time);
+    }
+
+    /** Goes on as another process: what is stored is there, what was in memory is not. */
+    void inAnotherProcess() {
+        github = new GitHubAdapter(adapterSettings, time, answers);
     }
 
     SyncReport sync() {

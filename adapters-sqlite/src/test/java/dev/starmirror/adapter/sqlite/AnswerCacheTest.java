@@ -1,0 +1,88 @@
+package dev.starmirror.adapter.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.starmirror.domain.port.KeptAnswer;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How long kept answers last, and what takes them away. */
+class AnswerCacheTest {
+    private static final String ADDRESS = "https://api.github.com/users/ada/starred?page=1";
+    private static final KeptAnswer ANSWER = new KeptAnswer("\"1\"", "", "[" + "\"star\",".repeat(500) + "]");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void outlasts_the_process() {
+        try (SqliteMirror first = Mirrors.with(folder)) {
+            first.answers().keep(ADDRESS, ANSWER);
+        }
+
+        try (SqliteMirror second = Mirrors.at(folder)) {
+            assertThat(second.answers().find(ADDRESS)).contains(ANSWER);
+        }
+    }
+
+    @Test
+    void makes_no_file_for_a_mirror_that_is_nobodys_yet() {
+        try (SqliteMirror mirror = Mirrors.at(folder)) {
+            mirror.answers().keep(ADDRESS, ANSWER);
+
+            assertThat(mirror.answers().find(ADDRESS)).contains(ANSWER);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void stores_what_came_before_the_mirror_was_claimed_with_what_comes_after() {
+        try (SqliteMirror first = Mirrors.at(folder)) {
+            first.answers().keep(ADDRESS, ANSWER);
+            first.store().claim(Stars.ACCOUNT);
+            first.answers().keep(ADDRESS + "0", ANSWER);
+        }
+
+        try (SqliteMirror second = Mirrors.at(folder)) {
+            assertThat(second.answers().find(ADDRESS)).contains(ANSWER);
+            assertThat(second.answers().find(ADDRESS + "0")).contains(ANSWER);
+        }
+    }
+
+    @Test
+    void drops_the_oldest_of_very_many() throws SQLException {
+        try (SqliteMirror mirror = Mirrors.with(folder)) {
+            for (int page = 0; page <= 1_000; page++) {
+                mirror.answers().keep(ADDRESS + page, ANSWER);
+            }
+
+            assertThat(mirror.answers().find(ADDRESS + 0)).isEmpty();
+            assertThat(mirror.answers().find(ADDRESS + 1)).isPresent();
+        }
+    }
+
+    @Test
+    void purging_leaves_nothing_of_what_was_deleted_in_old_answers() {
+        try (SqliteMirror mirror = Mirrors.with(folder)) {
+            mirror.answers().keep(ADDRESS, ANSWER);
+            mirror.maintenance().purge();
+
+            assertThat(mirror.answers().find(ADDRESS)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_damaged_or_locked_store_costs_answers_and_nothing_else() throws SQLException {
+        try (SqliteMirror mirror = Mirrors.with(folder)) {
+            mirror.answers().keep(ADDRESS, ANSWER);
+            Mirrors.execute(folder.resolve("stars.db"), "UPDATE kept_answers SET content = x'00', size = 7");
+            assertThat(mirror.answers().find(ADDRESS)).isEmpty();
+
+            Mirrors.execute(folder.resolve("stars.db"), "DROP TABLE kept_answers");
+            mirror.answers().keep(ADDRESS, ANSWER);
+            assertThat(mirror.answers().find(ADDRESS)).isEmpty();
+        }
+    }
+}
