@@ -76,7 +76,7 @@ record Corpus(Path file) {
         results.add(readme == null ? new ReadmeResult.Absent(id) : new ReadmeResult.Found(id, readme));
     }
 
-    private static Readme readme(String text) {
+    static Readme readme(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Readme(new ReadmeLocation("README.md", BlobOid.ofContent(bytes), bytes.length), text, false);
     }

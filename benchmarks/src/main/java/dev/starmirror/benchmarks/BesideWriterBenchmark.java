@@ -1,0 +1,76 @@
+package dev.starmirror.benchmarks;
+
+import dev.starmirror.domain.catalog.Filters;
+import dev.starmirror.domain.catalog.Hit;
+import dev.starmirror.domain.catalog.MirroredStar;
+import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.star.RepositoryName;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The same questions while nothing and while a sync's writer goes on without a pause. Writes into the mirror: give it a copy. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 2)
+@Fork(value = 1, jvmArgsAppend = "-Xmx256m")
+@SuppressWarnings("NullAway.Init")
+public class BesideWriterBenchmark {
+    /** Whether something is being written. */
+    @Param({"false", "true"})
+    public boolean writing;
+
+    private Turns<RepositoryName> names;
+    private Turns<Filters> filters;
+    private Turns<String> words;
+    private BusyWriter writer;
+
+    /** Draws the questions and begins to write. */
+    @Setup(Level.Trial)
+    public void begin(FilledMirror mirror) {
+        Questions questions = mirror.questions();
+        names = new Turns<>(questions.names());
+        filters = new Turns<>(questions.languagesAndDates());
+        words = new Turns<>(questions.readmeWords());
+        writer = new BusyWriter(mirror.mirror());
+        if (writing) {
+            writer.start();
+        }
+    }
+
+    /** Stops writing. */
+    @TearDown(Level.Trial)
+    public void end() throws InterruptedException {
+        writer.stop();
+    }
+
+    @Benchmark
+    public Optional<MirroredStar> lookup(FilledMirror mirror) {
+        return mirror.catalog().find(names.next());
+    }
+
+    @Benchmark
+    public List<Hit> filter(FilledMirror mirror) {
+        return mirror.page(null, filters.next(), Sort.STARRED);
+    }
+
+    @Benchmark
+    public List<Hit> search(FilledMirror mirror) {
+        return mirror.page(words.next(), Filters.NONE, Sort.RELEVANCE);
+    }
+}
