@@ -12,6 +12,7 @@ import dev.starmirror.domain.catalog.Hit;
 import dev.starmirror.domain.catalog.MirroredStar;
 import dev.starmirror.domain.catalog.Snippet;
 import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.catalog.Standing;
 import dev.starmirror.domain.plan.Change;
 import dev.starmirror.domain.plan.ListedStar;
 import dev.starmirror.domain.port.StarCatalog;
@@ -196,7 +197,7 @@ class ListingCommandsTest {
         assertThat(query.filters().pushedAfter()).isEqualTo(Instant.parse("2025-03-31T12:00:00Z"));
         assertThat(query.filters().archived()).isFalse();
         assertThat(query.filters().fork()).isTrue();
-        assertThat(query.filters().removed()).isFalse();
+        assertThat(query.filters().standing()).isEqualTo(Standing.ACTIVE);
     }
 
     @Test

@@ -70,7 +70,7 @@ class ShowCommandTest {
         WrittenSchema.REPOSITORY.accepts(without);
         assertThat(facts).doesNotContain("\"text\"");
         assertThat(withText).contains("\"text\":\"# Repository 1\\n");
-        assertThat(without).contains("\"readme\":null");
+        assertThat(without).contains("\"size\":54,\"text\":null");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.starmirror.adapter.sqlite.search.Facet;
 import dev.starmirror.adapter.sqlite.search.ParsedQuery;
 import dev.starmirror.adapter.sqlite.search.Term;
 import dev.starmirror.domain.catalog.Filters;
+import dev.starmirror.domain.catalog.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class Criteria {
     private final ParsedQuery query;
     private final List<Condition> conditions = new ArrayList<>();
-    private final boolean removed;
+    private final Standing standing;
 
     Criteria(Filters filters, ParsedQuery query) {
         this.query = query;
-        this.removed = filters.removed();
+        this.standing = filters.standing();
         anyOf(Facet.LANGUAGE, filters.languages());
         filters.topics().forEach(topic -> anyOf(Facet.TOPIC, List.of(topic)));
         if (filters.owner() != null) {
@@ -68,7 +69,7 @@ final class Criteria {
     }
 
     boolean removed() {
-        return removed;
+        return standing == Standing.REMOVED;
     }
 
     /** Whether the beginning of a word is searched for. */
@@ -78,8 +79,8 @@ final class Criteria {
 
     /** Where in the search index to begin. */
     long firstPlace() {
-        if (removed) {
-            return SearchPlaces.TOMBSTONES;
+        if (standing != Standing.ACTIVE) {
+            return removed() ? SearchPlaces.TOMBSTONES : 0;
         }
         return stars().mapToLong(stars -> stars.atMost() == null ? 0 : SearchPlaces.firstWithAtMost(stars.atMost()))
                 .max()
@@ -88,7 +89,7 @@ final class Criteria {
 
     /** Where in the search index to stop. */
     long endPlace() {
-        if (removed) {
+        if (standing != Standing.ACTIVE) {
             return Long.MAX_VALUE;
         }
         return stars().mapToLong(stars -> stars.atLeast() == null
@@ -144,7 +145,9 @@ final class Criteria {
     /** All of it for the columns, words included unless the path that leads to the rows has seen to them. */
     List<SqlCondition> columns(AccessPath path) {
         List<SqlCondition> sql = new ArrayList<>();
-        sql.add(SqlCondition.of(removed ? "r.status <> 'active'" : "r.status = 'active'"));
+        if (standing != Standing.ANY) {
+            sql.add(SqlCondition.of(removed() ? "r.status <> 'active'" : "r.status = 'active'"));
+        }
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Is is) {
                 sql.add(is.facet() == Facet.TOPIC ? topic(is) : column(is));

@@ -11,6 +11,7 @@ import dev.starmirror.domain.catalog.CatalogQuery;
 import dev.starmirror.domain.catalog.Hit;
 import dev.starmirror.domain.catalog.MirroredStar;
 import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.StarCatalog;
 import dev.starmirror.domain.star.RepositoryId;
 import dev.starmirror.domain.star.RepositoryName;
@@ -40,7 +41,32 @@ final class SqliteStarCatalog implements StarCatalog {
 
     @Override
     public void each(CatalogQuery query, Consumer<Hit> consumer) {
-        visit(query, consumer);
+        Handover handover = new Handover(consumer);
+        try {
+            visit(query, handover);
+        } catch (MirrorException e) {
+            throw handover.failure == null ? e : handover.failure;
+        }
+    }
+
+    /** Keeps what the consumer threw, which comes out of MyBatis as a failure of the database. */
+    private static final class Handover implements Consumer<Hit> {
+        private final Consumer<Hit> consumer;
+        private @Nullable RuntimeException failure;
+
+        Handover(Consumer<Hit> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void accept(Hit hit) {
+            try {
+                consumer.accept(hit);
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.starmirror.adapter.sqlite.mapper.SqlCondition;
 import dev.starmirror.adapter.sqlite.search.QueryParser;
 import dev.starmirror.domain.catalog.Filters;
 import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.catalog.Standing;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -205,6 +206,9 @@ class PlanCoverageTest {
         Filters removed =
                 new Filters(List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, true);
         all.add(new Criteria(removed, QueryParser.parse("")));
+        Filters any = new Filters(
+                List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, Standing.ANY);
+        all.add(new Criteria(any, QueryParser.parse("")));
         return all;
     }
 

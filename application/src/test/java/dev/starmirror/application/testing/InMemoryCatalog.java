@@ -6,6 +6,7 @@ import dev.starmirror.domain.catalog.Filters;
 import dev.starmirror.domain.catalog.Hit;
 import dev.starmirror.domain.catalog.MirroredStar;
 import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.catalog.Standing;
 import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.port.StarCatalog;
@@ -110,7 +111,7 @@ final class InMemoryCatalog implements StarCatalog {
     private static boolean passes(StoredRow row, Filters filters) {
         Repository repository = row.star().repository();
         long stars = repository.popularity().stars();
-        return (row.status() != StarStatus.ACTIVE) == filters.removed()
+        return stands(row, filters.standing())
                 && (filters.languages().isEmpty()
                         || filters.languages().stream().anyMatch(same(repository.language())))
                 && filters.topics().stream()
@@ -126,6 +127,14 @@ final class InMemoryCatalog implements StarCatalog {
                 && notBefore(repository.timeline().pushedAt(), filters.pushedAfter())
                 && (filters.archived() == null || filters.archived() == repository.is(Trait.ARCHIVED))
                 && (filters.fork() == null || filters.fork() == repository.is(Trait.FORK));
+    }
+
+    private static boolean stands(StoredRow row, Standing wanted) {
+        return switch (wanted) {
+            case ACTIVE -> row.status() == StarStatus.ACTIVE;
+            case REMOVED -> row.status() != StarStatus.ACTIVE;
+            case ANY -> true;
+        };
     }
 
     private static Predicate<String> same(@Nullable String value) {

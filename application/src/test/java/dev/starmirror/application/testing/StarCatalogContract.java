@@ -13,10 +13,12 @@ import dev.starmirror.domain.catalog.Filters;
 import dev.starmirror.domain.catalog.Hit;
 import dev.starmirror.domain.catalog.MirroredStar;
 import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.catalog.Standing;
 import dev.starmirror.domain.plan.Change;
 import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.port.StoreBatch;
+import dev.starmirror.domain.readme.ReadmeLocation;
 import dev.starmirror.domain.readme.ReadmeResult;
 import dev.starmirror.domain.run.SyncMode;
 import dev.starmirror.domain.star.RepositoryId;
@@ -181,6 +183,70 @@ public abstract class StarCatalogContract {
     }
 
     @Test
+    void hands_over_stars_and_tombstones_together_in_one_order() {
+        fill();
+        mirror.store().apply(batch(new Change.Gone(new RepositoryId(2), StarStatus.UNAVAILABLE)));
+        List<Long> seen = new ArrayList<>();
+        for (Sort sort : List.of(Sort.STARRED, Sort.NAME)) {
+            mirror.catalog()
+                    .each(
+                            new CatalogQuery(null, standing(Standing.ANY), sort, false, 0, 0),
+                            hit -> seen.add(hit.star().star().id().value()));
+        }
+        assertThat(seen).containsExactly(4L, 3L, 2L, 1L, 1L, 2L, 3L, 4L);
+        assertThat(ids(mirror.catalog()
+                        .page(new CatalogQuery("gadgets", standing(Standing.ANY), Sort.RELEVANCE, false, 0, 0))))
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void what_the_consumer_throws_ends_the_answer_and_comes_out_as_it_is() {
+        fill();
+        List<Long> seen = new ArrayList<>();
+        IllegalStateException enough = new IllegalStateException("enough");
+        assertThatThrownBy(() -> mirror.catalog()
+                        .each(new CatalogQuery(null, Filters.NONE, Sort.STARRED, false, 0, 0), hit -> {
+                            seen.add(hit.star().star().id().value());
+                            throw enough;
+                        }))
+                .isSameAs(enough);
+        assertThat(seen).hasSize(1);
+        assertThat(ids(browse(Filters.NONE, Sort.STARRED))).hasSize(4);
+    }
+
+    @Test
+    void the_consumer_may_ask_for_readmes_meanwhile() {
+        fill();
+        List<String> texts = new ArrayList<>();
+        mirror.catalog()
+                .each(
+                        new CatalogQuery(null, Filters.NONE, Sort.STARRED, false, 0, 0),
+                        hit -> mirror.catalog().readme(hit.star().star().id()).ifPresent(texts::add));
+        assertThat(texts)
+                .containsExactly(
+                        Samples.readmeText(4), Samples.readmeText(3), Samples.readmeText(2), Samples.readmeText(1));
+    }
+
+    @Test
+    void tells_where_a_readme_lies_also_while_its_text_is_owed_or_cannot_be_kept() {
+        fill();
+        ReadmeLocation binary =
+                new ReadmeLocation("README", Samples.readme("x").location().oid(), 12);
+        mirror.store().apply(batch(Samples.added(5), Samples.added(6), Samples.added(7)));
+        mirror.store()
+                .apply(new StoreBatch(
+                        List.of(),
+                        List.of(
+                                new ReadmeResult.Unreadable(new RepositoryId(6), binary, "binary"),
+                                new ReadmeResult.Absent(new RepositoryId(7))),
+                        null));
+        assertThat(browse(Filters.NONE, Sort.STARRED).hits())
+                .extracting(hit -> hit.star().readme())
+                .startsWith(null, binary, Samples.readme(5).location());
+        assertThat(mirror.catalog().readme(new RepositoryId(5))).isEmpty();
+    }
+
+    @Test
     void gives_a_readme_byte_for_byte() {
         fill();
         String odd = "\uFEFF# T\u00EFtle\r\n\ttab \uD83D\uDE80 \u4ED3\u5E93\n\u0000end";
@@ -203,6 +269,10 @@ public abstract class StarCatalogContract {
 
     private CatalogPage search(@Nullable String text) {
         return mirror.catalog().page(new CatalogQuery(text, Filters.NONE, Sort.RELEVANCE, false, 0, 0));
+    }
+
+    private static Filters standing(Standing standing) {
+        return new Filters(List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, standing);
     }
 
     private static List<Long> ids(CatalogPage page) {

@@ -6,6 +6,7 @@ import dev.starmirror.domain.plan.StoredStar;
 import dev.starmirror.domain.readme.BlobOid;
 import dev.starmirror.domain.readme.Readme;
 import dev.starmirror.domain.readme.ReadmeListing;
+import dev.starmirror.domain.readme.ReadmeLocation;
 import dev.starmirror.domain.readme.ReadmeRequest;
 import dev.starmirror.domain.readme.ReadmeResult;
 import dev.starmirror.domain.readme.ReadmeState;
@@ -60,13 +61,13 @@ record StoredRow(
 
     StoredRow settled(ReadmeResult result) {
         if (result instanceof ReadmeResult.Found found) {
-            return readme(ReadmeState.PRESENT, found.readme().location().oid(), found.readme());
+            return readme(ReadmeState.PRESENT, found.readme().location(), found.readme());
         }
         if (result instanceof ReadmeResult.Absent) {
             return readme(ReadmeState.ABSENT, null, null);
         }
         if (result instanceof ReadmeResult.Unreadable unreadable) {
-            return readme(ReadmeState.UNREADABLE, unreadable.location().oid(), null);
+            return readme(ReadmeState.UNREADABLE, unreadable.location(), null);
         }
         return this;
     }
@@ -84,7 +85,7 @@ record StoredRow(
     }
 
     MirroredStar toMirrored() {
-        return new MirroredStar(star, status, readme == null ? null : readme.location());
+        return new MirroredStar(star, status, readme == null ? place.place().orElse(null) : readme.location());
     }
 
     ReadmeRequest readmeRequest() {
@@ -92,7 +93,15 @@ record StoredRow(
         return new ReadmeRequest(repository.id(), repository.nodeId(), repository.name(), place);
     }
 
-    private StoredRow readme(ReadmeState state, @Nullable BlobOid newOid, @Nullable Readme text) {
-        return new StoredRow(star, fingerprint, status, state, place, newOid, text, seenIn);
+    private StoredRow readme(ReadmeState state, @Nullable ReadmeLocation location, @Nullable Readme text) {
+        return new StoredRow(
+                star,
+                fingerprint,
+                status,
+                state,
+                location == null ? new ReadmeListing.None() : new ReadmeListing.Located(location),
+                location == null ? null : location.oid(),
+                text,
+                seenIn);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pushedAfter pushed to at or after this instant
  * @param archived true: only archived ones, false: none of them
  * @param fork true: only forks, false: none of them
- * @param removed true: tombstones instead of active stars
+ * @param standing active stars, tombstones, or both
  */
 public record Filters(
         List<String> languages,
@@ -35,13 +35,48 @@ public record Filters(
         @Nullable Instant pushedAfter,
         @Nullable Boolean archived,
         @Nullable Boolean fork,
-        boolean removed) {
+        Standing standing) {
     /** Every active star. */
-    public static final Filters NONE =
-            new Filters(List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, false);
+    public static final Filters NONE = new Filters(
+            List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, Standing.ACTIVE);
 
     public Filters {
         languages = List.copyOf(languages);
         topics = List.copyOf(topics);
+    }
+
+    /**
+     * The same for active stars or tombstones alone.
+     *
+     * @param removed true: tombstones instead of active stars
+     */
+    public Filters(
+            List<String> languages,
+            List<String> topics,
+            @Nullable String owner,
+            @Nullable String license,
+            @Nullable Long minStars,
+            @Nullable Long maxStars,
+            @Nullable Instant starredAfter,
+            @Nullable Instant starredBefore,
+            @Nullable Instant updatedAfter,
+            @Nullable Instant pushedAfter,
+            @Nullable Boolean archived,
+            @Nullable Boolean fork,
+            boolean removed) {
+        this(
+                languages,
+                topics,
+                owner,
+                license,
+                minStars,
+                maxStars,
+                starredAfter,
+                starredBefore,
+                updatedAfter,
+                pushedAfter,
+                archived,
+                fork,
+                removed ? Standing.REMOVED : Standing.ACTIVE);
     }
 }

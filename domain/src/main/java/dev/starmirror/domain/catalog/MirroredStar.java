@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param star the star
  * @param status where it stands
- * @param readme the stored README's place, null where no text is stored
+ * @param readme the place of the stored README; where no text is stored, the place at which the source last showed one; null where
+ *     none is known
  */
 public record MirroredStar(
         Star star, StarStatus status, @Nullable ReadmeLocation readme) {}

@@ -17,7 +17,10 @@ public interface StarCatalog {
     /** Searches, or browses where the query has no text. */
     CatalogPage page(CatalogQuery query);
 
-    /** The same, one hit at a time in bounded memory, whatever the number. */
+    /**
+     * The same, one hit at a time in bounded memory, whatever the number. The consumer may ask for more of this catalogue; what it throws
+     * ends the answer and comes out of this method as it is.
+     */
     void each(CatalogQuery query, Consumer<Hit> consumer);
 
     /** One star by its present name, without regard to case, tombstones included; of several the active one, then the newest. */

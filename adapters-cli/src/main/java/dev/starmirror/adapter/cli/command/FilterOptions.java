@@ -3,6 +3,7 @@ package dev.starmirror.adapter.cli.command;
 import dev.starmirror.domain.catalog.CatalogQuery;
 import dev.starmirror.domain.catalog.Filters;
 import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.catalog.Standing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class FilterOptions {
             names = "--limit",
             paramLabel = "N",
             converter = CountConverter.class,
-            description = "At most so many, 0 for all. Default: " + USUAL_LIMIT + ".")
+            description = "At most so many, 0 for all. Default: " + USUAL_LIMIT + ", in an export all.")
     private @Nullable Integer limit;
 
     @Option(
@@ -84,17 +85,26 @@ final class FilterOptions {
     private @Nullable Integer offset;
 
     /** The question to the mirror. */
-    CatalogQuery query(@Nullable String text, Sort usual, boolean removed) {
+    CatalogQuery query(@Nullable String text, Sort usual, Standing standing) {
+        return query(text, usual, standing, USUAL_LIMIT);
+    }
+
+    /** The same where no limit is given means everything. */
+    CatalogQuery everything(Standing standing) {
+        return query(null, Sort.STARRED, standing, 0);
+    }
+
+    private CatalogQuery query(@Nullable String text, Sort usual, Standing standing, int usualLimit) {
         return new CatalogQuery(
                 text,
-                filters(removed),
+                filters(standing),
                 sort == null ? usual : sort,
                 reverse,
-                limit == null ? USUAL_LIMIT : limit,
+                limit == null ? usualLimit : limit,
                 offset == null ? 0 : offset);
     }
 
-    private Filters filters(boolean removed) {
+    private Filters filters(Standing standing) {
         return new Filters(
                 languages == null ? List.of() : languages,
                 topics == null ? List.of() : topics,
@@ -108,6 +118,6 @@ final class FilterOptions {
                 pushedAfter,
                 archived,
                 fork,
-                removed);
+                standing);
     }
 }

@@ -4,6 +4,7 @@ import dev.starmirror.adapter.cli.output.RepositoryRow;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.catalog.Standing;
 import java.util.EnumSet;
 import java.util.Set;
 import picocli.CommandLine;
@@ -39,7 +40,7 @@ final class ListCommand implements Command {
         try (Program program = context.open()) {
             HitPrinter printer =
                     new HitPrinter(context, program, RepositoryRow.COLUMNS, hit -> RepositoryRow.of(hit.star()));
-            printer.print(filters.query(null, Sort.STARRED, removed));
+            printer.print(filters.query(null, Sort.STARRED, removed ? Standing.REMOVED : Standing.ACTIVE));
             return ExitCode.DONE.code();
         }
     }

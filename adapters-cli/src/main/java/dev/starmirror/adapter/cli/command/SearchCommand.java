@@ -4,6 +4,7 @@ import dev.starmirror.adapter.cli.output.RepositoryRow;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.catalog.Standing;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class SearchCommand implements Command {
     public Integer call() {
         try (Program program = context.open()) {
             HitPrinter printer = new HitPrinter(context, program, RepositoryRow.SEARCH_COLUMNS, RepositoryRow::of);
-            printer.print(filters.query(String.join(" ", words), Sort.RELEVANCE, false));
+            printer.print(filters.query(String.join(" ", words), Sort.RELEVANCE, Standing.ACTIVE));
             return ExitCode.DONE.code();
         }
     }

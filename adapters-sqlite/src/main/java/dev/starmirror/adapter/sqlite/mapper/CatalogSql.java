@@ -14,7 +14,9 @@ public final class CatalogSql {
     private static final String COLUMNS = """
             SELECT r.id, r.node_id, r.owner, r.name, r.url, r.description, r.homepage, r.language, r.topics, r.license, r.stars,
               r.forks, r.open_issues, r.archived, r.fork, r.private, r.template, r.default_branch, r.created_at, r.updated_at,
-              r.pushed_at, r.starred_at, r.status, r.search_rowid, m.path, m.oid, m.file_size
+              r.pushed_at, r.starred_at, r.status, r.search_rowid,
+              CASE WHEN m.oid IS NULL THEN r.readme_path ELSE m.path END AS path, coalesce(m.oid, r.readme_oid) AS oid,
+              CASE WHEN m.oid IS NULL THEN r.readme_size ELSE m.file_size END AS file_size
             """;
 
     private CatalogSql() {}
