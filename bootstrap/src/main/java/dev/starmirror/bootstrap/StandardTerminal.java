@@ -1,5 +1,6 @@
 package dev.starmirror.bootstrap;
 
+import dev.starmirror.adapter.cli.program.StandardOutput;
 import dev.starmirror.adapter.cli.program.Terminal;
 import dev.starmirror.bootstrap.settings.Environment;
 import java.io.BufferedWriter;
@@ -8,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +27,8 @@ final class StandardTerminal {
         boolean out = isTerminal(STDOUT);
         boolean err = isTerminal(STDERR);
         return new Terminal(
-                writer(FileDescriptor.out),
-                writer(FileDescriptor.err),
+                StandardOutput.to(writer(FileDescriptor.out)),
+                new PrintWriter(writer(FileDescriptor.err)),
                 out,
                 err,
                 out || err ? width(environment) : 0,
@@ -35,9 +37,8 @@ final class StandardTerminal {
     }
 
     /** UTF-8 whatever the locale: what goes into files and pipes must not depend on who runs it. */
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(
-                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)));
+    private static Writer writer(FileDescriptor descriptor) {
+        return new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 
     /** Where the system shows open files (Linux) that is asked, else the standard tool; where there is neither, nobody looks. */

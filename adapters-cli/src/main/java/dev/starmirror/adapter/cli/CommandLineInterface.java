@@ -1,9 +1,11 @@
 package dev.starmirror.adapter.cli;
 
 import dev.starmirror.adapter.cli.command.Commands;
+import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.ProgramFactory;
 import dev.starmirror.adapter.cli.program.Terminal;
 import dev.starmirror.application.sync.Cancellation;
+import java.io.IOException;
 import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -56,7 +58,17 @@ public final class CommandLineInterface {
         commandLine.setParameterExceptionHandler(new UsageErrors(terminal.err(), presets));
         int exit = commandLine.execute(arguments);
         terminal.out().flush();
+        boolean lost = terminal.out().failure().isPresent() && !terminal.out().abandoned();
+        if (lost) {
+            terminal.err()
+                    .println("starmirror: standard output could not be written ("
+                            + terminal.out()
+                                    .failure()
+                                    .map(IOException::getMessage)
+                                    .orElse("")
+                            + "): make room or write elsewhere; what was written is not complete.");
+        }
         terminal.err().flush();
-        return exit;
+        return lost && exit == ExitCode.DONE.code() ? ExitCode.STORAGE.code() : exit;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.starmirror.adapter.cli.command.Commands;
 import dev.starmirror.adapter.cli.program.PresettableOptions;
+import dev.starmirror.adapter.cli.program.StandardOutput;
 import dev.starmirror.adapter.cli.program.Terminal;
 import dev.starmirror.application.sync.Cancellation;
 import dev.starmirror.application.testing.ManualClock;
@@ -138,7 +139,7 @@ class HelpTest {
     private static CommandLine root() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         return Commands.commandLine(
-                new Terminal(nowhere, nowhere, false, false, 0, false),
+                new Terminal(StandardOutput.to(nowhere), nowhere, false, false, 0, false),
                 new TestPrograms(),
                 new ManualClock(Invocation.NOW),
                 new Cancellation());

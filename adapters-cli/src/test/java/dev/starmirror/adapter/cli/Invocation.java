@@ -1,6 +1,7 @@
 package dev.starmirror.adapter.cli;
 
 import dev.starmirror.adapter.cli.program.ProgramFactory;
+import dev.starmirror.adapter.cli.program.StandardOutput;
 import dev.starmirror.adapter.cli.program.Terminal;
 import dev.starmirror.application.sync.Cancellation;
 import dev.starmirror.application.testing.ManualClock;
@@ -32,7 +33,7 @@ record Invocation(int exit, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal streams =
-                new Terminal(new PrintWriter(out), new PrintWriter(err), terminal, terminal, width, terminal);
+                new Terminal(StandardOutput.to(out), new PrintWriter(err), terminal, terminal, width, terminal);
         int exit = CommandLineInterface.of(streams, programs, new ManualClock(NOW), new Cancellation(), "1.2.3")
                 .run(arguments);
         return new Invocation(exit, out.toString(), err.toString());

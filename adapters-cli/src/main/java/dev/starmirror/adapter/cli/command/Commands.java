@@ -39,6 +39,7 @@ public final class Commands {
                 new ShowCommand(context),
                 new StatsCommand(context),
                 new HistoryCommand(context),
+                new ExportCommand(context),
                 new DatabaseCommand(context),
                 new ConfigCommand(context),
                 new DemoCommand(context),

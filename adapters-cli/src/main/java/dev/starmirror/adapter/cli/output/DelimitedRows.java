@@ -6,27 +6,28 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows as comma- or tab-separated values under a header line. Rows inside rows become columns ({@code readme_path}), lists are
- * joined with commas. Text that a spreadsheet would run as a formula is preceded by an apostrophe.
+ * joined with commas.
  */
 final class DelimitedRows implements RowWriter {
     private final CsvGenerator csv;
     private final List<String> columns;
+    private final CellText cells;
 
-    private DelimitedRows(Writer out, List<String> columns, CsvSchema schema) {
+    private DelimitedRows(Writer out, List<String> columns, CsvSchema schema, CellText cells) {
         try {
             this.columns = List.copyOf(columns);
+            this.cells = cells;
             this.csv = CsvFactory.builder()
                     .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+                    .configure(CsvGenerator.Feature.ALWAYS_QUOTE_EMPTY_STRINGS, cells == CellText.EXACT)
                     .build()
                     .createGenerator(out);
             csv.setSchema(schema);
@@ -38,14 +39,14 @@ final class DelimitedRows implements RowWriter {
     }
 
     /** As in RFC 4180. */
-    static DelimitedRows commas(Writer out, List<String> columns) {
-        return new DelimitedRows(out, columns, schema(columns).withLineSeparator("\r\n"));
+    static DelimitedRows commas(Writer out, List<String> columns, CellText cells) {
+        return new DelimitedRows(out, columns, schema(columns).withLineSeparator("\r\n"), cells);
     }
 
     /** Without any quoting: tabs and line ends inside values are spaces. */
     static DelimitedRows tabs(Writer out, List<String> columns) {
         return new DelimitedRows(
-                out, columns, schema(columns).withColumnSeparator('\t').withoutQuoteChar());
+                out, columns, schema(columns).withColumnSeparator('\t').withoutQuoteChar(), CellText.READABLE);
     }
 
     private static CsvSchema schema(List<String> columns) {
@@ -56,9 +57,9 @@ final class DelimitedRows implements RowWriter {
 
     @Override
     public void write(Row row) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        flatten("", row, cells);
-        writeLine(column -> cells.getOrDefault(column, ""));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        flatten("", row, values);
+        writeLine(column -> cells.of(values.get(column)));
     }
 
     @Override
@@ -70,11 +71,17 @@ final class DelimitedRows implements RowWriter {
         }
     }
 
-    private void writeLine(UnaryOperator<String> cell) {
+    private void writeLine(Function<String, @Nullable String> cell) {
         try {
             csv.writeStartObject();
             for (String column : columns) {
-                csv.writeStringField(column, cell.apply(column));
+                String text = cell.apply(column);
+                csv.writeFieldName(column);
+                if (text == null) {
+                    csv.writeNull();
+                } else {
+                    csv.writeString(text);
+                }
             }
             csv.writeEndObject();
         } catch (IOException e) {
@@ -82,33 +89,13 @@ final class DelimitedRows implements RowWriter {
         }
     }
 
-    private static void flatten(String prefix, Row row, Map<String, String> cells) {
+    private static void flatten(String prefix, Row row, Map<String, @Nullable Object> values) {
         row.fields().forEach((name, value) -> {
             if (value instanceof Row nested) {
-                flatten(prefix + name + "_", nested, cells);
+                flatten(prefix + name + "_", nested, values);
             } else {
-                cells.put(prefix + name, cell(value));
+                values.put(prefix + name, value);
             }
         });
-    }
-
-    private static String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Number || value instanceof Boolean) {
-            return value.toString();
-        }
-        if (value instanceof Instant instant) {
-            return Timestamps.full(instant);
-        }
-        if (value instanceof List<?> list) {
-            return neutral(list.stream().map(DelimitedRows::cell).collect(Collectors.joining(",")));
-        }
-        return neutral(SafeText.line(value.toString()));
-    }
-
-    private static String neutral(String text) {
-        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

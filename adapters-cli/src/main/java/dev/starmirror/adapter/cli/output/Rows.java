@@ -1,6 +1,7 @@
 package dev.starmirror.adapter.cli.output;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
 
 /** Chooses the writer for a format that machines read. */
@@ -15,12 +16,27 @@ public final class Rows {
      */
     public static RowWriter many(OutputFormat format, PrintWriter out, List<String> columns) {
         return switch (format) {
-            case JSON -> JsonRows.array(out);
-            case JSONL -> JsonRows.lines(out);
-            case CSV -> DelimitedRows.commas(out, columns);
+            case JSON -> array(out);
+            case JSONL -> lines(out);
+            case CSV -> commas(out, columns, CellText.READABLE);
             case TSV -> DelimitedRows.tabs(out, columns);
             case TABLE -> throw new IllegalArgumentException("A table is made by the command");
         };
+    }
+
+    /** A writer of one JSON array. */
+    public static RowWriter array(Writer out) {
+        return JsonRows.array(out);
+    }
+
+    /** A writer of one JSON object a line. */
+    public static RowWriter lines(Writer out) {
+        return JsonRows.lines(out);
+    }
+
+    /** A writer of comma-separated values. */
+    public static RowWriter commas(Writer out, List<String> columns, CellText cells) {
+        return DelimitedRows.commas(out, columns, cells);
     }
 
     /** Writes the one row there is; as JSON without an array around it. */

@@ -21,7 +21,10 @@ public final class Failures {
         if (thrown instanceof SourceException source) {
             return exitCode(source.failure());
         }
-        return ExitCode.INTERNAL_ERROR;
+        if (thrown instanceof OutputException) {
+            return ExitCode.STORAGE;
+        }
+        return thrown instanceof InterruptedCommandException ? ExitCode.INTERRUPTED : ExitCode.INTERNAL_ERROR;
     }
 
     /** For how a run ended. */

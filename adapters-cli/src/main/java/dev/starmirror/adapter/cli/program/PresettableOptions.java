@@ -28,6 +28,10 @@ public final class PresettableOptions {
             "limit",
             "offset",
             "removed",
+            "format",
+            "file",
+            "readmes",
+            "group-by",
             "readme",
             "repositories");
 

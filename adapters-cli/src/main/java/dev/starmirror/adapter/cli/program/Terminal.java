@@ -14,7 +14,12 @@ import java.io.PrintWriter;
  * @param colorful whether the environment lets programs use colours by themselves
  */
 public record Terminal(
-        PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal, int width, boolean colorful) {
+        StandardOutput out,
+        PrintWriter err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        int width,
+        boolean colorful) {
     private static final int USUAL_WIDTH = 80;
 
     /** How results may look. */

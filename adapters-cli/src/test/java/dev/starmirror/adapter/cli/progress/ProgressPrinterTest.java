@@ -2,6 +2,7 @@ package dev.starmirror.adapter.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.starmirror.adapter.cli.program.StandardOutput;
 import dev.starmirror.adapter.cli.program.Terminal;
 import dev.starmirror.application.testing.ManualClock;
 import dev.starmirror.application.testing.Samples;
@@ -117,7 +118,8 @@ class ProgressPrinterTest {
 
     private ProgressPrinter printer(boolean terminal, boolean verbose) {
         PrintWriter writer = new PrintWriter(err);
-        return ProgressPrinter.on(new Terminal(writer, writer, terminal, terminal, 100, false), clock, verbose);
+        return ProgressPrinter.on(
+                new Terminal(StandardOutput.to(writer), writer, terminal, terminal, 100, false), clock, verbose);
     }
 
     private String lastLine() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.adapter.cli.transfer;
+
+import org.jspecify.annotations.NullMarked;
