@@ -26,6 +26,11 @@ public final class Churn {
         this.readmes = readmes;
     }
 
+    /** Stars so many repositories over the years up to now. */
+    public void fill(int stars) {
+        generator.fill(account, stars);
+    }
+
     /**
      * Makes the changes.
      *
@@ -62,7 +67,9 @@ public final class Churn {
         if (readme != null) {
             account.changeReadme(
                     repository.id(),
-                    RepositoryFile.of(readme.path(), readmes.readme(repository.id(), repository.name(), revision)));
+                    RepositoryFile.of(
+                            readme.path(),
+                            readmes.readme(repository.id(), repository.name(), repository.description(), revision)));
         }
     }
 

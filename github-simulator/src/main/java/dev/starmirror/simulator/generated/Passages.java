@@ -21,21 +21,23 @@ final class Passages {
     private final byte[][] codeBlocks = new byte[CODE_BLOCKS][];
     private final byte[][] cjkSentences;
 
-    Passages(Vocabulary vocabulary, long seed) {
+    Passages(Sentences text, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        List<String> titles = TextResource.lines("headings.txt");
         for (int i = 0; i < SENTENCES; i++) {
-            sentences[i] = utf8(sentence(vocabulary, random));
+            String sentence = text.sentence(random);
+            sentences[i] = utf8(random.nextInt(15) == 0 ? "**" + sentence + "**" : sentence);
         }
         for (int i = 0; i < HEADINGS; i++) {
             String emoji = random.nextInt(5) == 0 ? EMOJI[random.nextInt(EMOJI.length)] : "";
             headings[i] =
-                    utf8("\n## " + emoji + capitalized(words(vocabulary, random, 1 + random.nextInt(3))) + "\n\n");
+                    utf8("\n\n## " + emoji + text.fill(titles.get(random.nextInt(titles.size())), random) + "\n\n");
         }
         for (int i = 0; i < CODE_BLOCKS; i++) {
-            codeBlocks[i] = utf8(codeBlock(vocabulary, random));
+            codeBlocks[i] = utf8(codeBlock(text, random));
         }
         List<byte[]> cjk = new ArrayList<>();
-        Vocabulary.lines("cjk.txt").forEach(line -> cjk.add(utf8(line + "\n")));
+        TextResource.lines("cjk.txt").forEach(line -> cjk.add(utf8(line + "\n")));
         cjkSentences = cjk.toArray(byte[][]::new);
     }
 
@@ -59,35 +61,12 @@ final class Passages {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static String capitalized(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    private static String sentence(Vocabulary vocabulary, SplittableRandom random) {
-        String text = capitalized(words(vocabulary, random, 6 + random.nextInt(14)));
-        return switch (random.nextInt(12)) {
-            case 0 ->
-                text + " [" + vocabulary.word(random) + "](https://example.com/" + vocabulary.rareWord(random) + ").";
-            case 1 -> text + " `" + vocabulary.rareWord(random) + "`.";
-            case 2 -> "**" + text + "**";
-            default -> text + ".";
-        };
-    }
-
-    private static String codeBlock(Vocabulary vocabulary, SplittableRandom random) {
-        StringBuilder block = new StringBuilder("\n```sh\n");
+    private static String codeBlock(Sentences text, SplittableRandom random) {
+        StringBuilder block = new StringBuilder("\n\n```sh\n");
         for (int line = 1 + random.nextInt(5); line > 0; line--) {
-            block.append("$ ").append(vocabulary.word(random)).append(" --").append(vocabulary.word(random));
-            block.append('=').append(vocabulary.rareWord(random)).append('\n');
+            block.append("$ ").append(text.identifier(random)).append(' ').append(text.option(random));
+            block.append('=').append(text.identifier(random)).append('\n');
         }
         return block.append("```\n\n").toString();
-    }
-
-    private static String words(Vocabulary vocabulary, SplittableRandom random, int count) {
-        StringBuilder text = new StringBuilder(vocabulary.word(random));
-        for (int i = 1; i < count; i++) {
-            text.append(' ').append(vocabulary.word(random));
-        }
-        return text.toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.starmirror.simulator.generated;
 import dev.starmirror.simulator.account.FileContent;
 import java.io.ByteArrayOutputStream;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes READMEs on demand: the text of a repository's revision is a function of the seed and is never kept. Sizes are
@@ -17,32 +18,37 @@ public final class ReadmeGenerator {
     private static final int CJK_ONE_IN = 25;
 
     private final long seed;
-    private final Vocabulary vocabulary;
+    private final Lexicon lexicon = new Lexicon();
+    private final InventedWords invented;
+    private final Sentences sentences;
     private final Passages passages;
 
     public ReadmeGenerator(long seed) {
         this.seed = seed;
-        this.vocabulary = new Vocabulary(seed);
-        this.passages = new Passages(vocabulary, seed);
+        this.invented = new InventedWords(seed);
+        this.sentences = new Sentences(lexicon, invented);
+        this.passages = new Passages(sentences, seed);
     }
 
-    /** The README of a repository's revision; another revision is another text of another size. */
-    public FileContent readme(long repositoryId, String title, int revision) {
-        return () -> write(repositoryId, title, revision);
+    /** The README of a repository's revision, which begins with the summary where there is one; another revision is another text of another size. */
+    public FileContent readme(long repositoryId, String title, @Nullable String summary, int revision) {
+        return () -> write(repositoryId, title, summary == null ? "" : summary + ".\n\n", revision);
     }
 
-    Vocabulary vocabulary() {
-        return vocabulary;
+    /** The names of one repository. */
+    Names names(SplittableRandom random) {
+        return new Names(lexicon, invented, sentences, random);
     }
 
-    private byte[] write(long repositoryId, String title, int revision) {
+    private byte[] write(long repositoryId, String title, String summary, int revision) {
         SplittableRandom random =
                 new SplittableRandom(seed ^ (repositoryId * 0x9E3779B97F4A7C15L) ^ ((long) revision << 48));
         int target = size(random);
         boolean cjk = random.nextInt(CJK_ONE_IN) == 0;
         ByteArrayOutputStream text = new ByteArrayOutputStream(target + 512);
-        text.writeBytes(Passages.utf8("# " + title + "\n\n" + vocabulary.rareWord(random) + " "
-                + vocabulary.rareWord(random) + " " + uniqueWord(repositoryId) + " r" + revision + "\n\n"));
+        text.writeBytes(Passages.utf8("# " + title + "\n\n" + summary + "Current release: "
+                + Sentences.capitalized(invented.word(random)) + " " + uniqueWord(repositoryId) + " r" + revision
+                + ".\n\n"));
         while (text.size() < target) {
             writePassage(text, random, cjk);
         }
@@ -56,7 +62,7 @@ public final class ReadmeGenerator {
         } else if (kind == 1) {
             text.writeBytes(passages.codeBlock(random));
         } else if (kind < 5) {
-            text.writeBytes(Passages.utf8("- "));
+            text.writeBytes(Passages.utf8("\n- "));
             text.writeBytes(passages.sentence(random));
             text.write('\n');
         } else if (cjk && kind < 15) {

@@ -102,7 +102,7 @@ public final class StarGenerator {
         long id = FIRST_ID + (long) (index ^ ID_SHUFFLE) * ID_SPACING;
         SplittableRandom random = new SplittableRandom(seed * 31 + id);
         id += random.nextInt(ID_SPACING);
-        Names names = new Names(readmes.vocabulary(), random);
+        Names names = readmes.names(random);
         String owner = names.owner();
         String name = names.repository();
         if (!account.isFree(owner + "/" + name)) {
@@ -117,8 +117,9 @@ public final class StarGenerator {
         Instant pushed =
                 NEWEST_STAR.minusSeconds((long) (random.nextDouble() * random.nextDouble() * SPAN.toSeconds()));
         boolean empty = random.nextInt(1_000) == 0;
+        String description = random.nextInt(16) == 0 ? null : names.description();
         builder.organization(random.nextInt(3) == 0)
-                .description(random.nextInt(16) == 0 ? null : names.description())
+                .description(description)
                 .homepage(random.nextInt(10) < 3 ? "https://" + name.toLowerCase(Locale.ROOT) + ".example.com" : null)
                 .language(empty || random.nextInt(25) == 0 ? null : LANGUAGES[skewed(random, LANGUAGES.length)])
                 .license(empty || random.nextInt(5) == 0 ? null : LICENSES[random.nextInt(LICENSES.length)])
@@ -136,14 +137,15 @@ public final class StarGenerator {
                 .pushedAt(pushed)
                 .updatedAt(NEWEST_STAR.minusSeconds(random.nextInt(stars > 500 ? 90_000 : 40_000_000)));
         if (!empty && random.nextInt(100) != 0) {
-            builder.files(List.of(RepositoryFile.of(ReadmePlace.path(random), readmes.readme(id, name, 0))));
+            builder.files(
+                    List.of(RepositoryFile.of(ReadmePlace.path(random), readmes.readme(id, name, description, 0))));
         }
         return builder.build();
     }
 
     private static List<String> topics(SplittableRandom random, Names names) {
         int count = random.nextInt(3) == 0 ? 0 : 1 + skewed(random, 12);
-        return IntStream.range(0, count).mapToObj(i -> names.topic()).distinct().toList();
+        return IntStream.range(0, count).mapToObj(names::topic).distinct().toList();
     }
 
     /** Small numbers far more often than large ones. */
