@@ -3,6 +3,8 @@ package dev.starmirror.simulator;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param restLimit requests of REST an hour with a token
  * @param gzip whether to compress answers for clients that accept it
  * @param clock behind quotas, dates and new stars
+ * @param nanoTime a monotonic clock in nanoseconds, by which requests are under way
  * @param announcementGrace how long after an answer left a request may still have been under way when a limit is judged
  */
 public record SimulatorOptions(
@@ -31,6 +34,7 @@ public record SimulatorOptions(
         int restLimit,
         boolean gzip,
         Clock clock,
+        LongSupplier nanoTime,
         Duration announcementGrace) {
 
     /** 500 generated stars on any port, GitHub's own limits, no latency, the system's clock. */
@@ -45,55 +49,107 @@ public record SimulatorOptions(
             5_000,
             false,
             Clock.systemUTC(),
+            System::nanoTime,
             Duration.ofMillis(5));
 
     public SimulatorOptions withPort(int value) {
-        return new SimulatorOptions(
-                value, login, stars, corpus, seed, latency, points, restLimit, gzip, clock, announcementGrace);
+        return with(draft -> draft.port = value);
     }
 
     public SimulatorOptions withLogin(String value) {
-        return new SimulatorOptions(
-                port, value, stars, corpus, seed, latency, points, restLimit, gzip, clock, announcementGrace);
+        return with(draft -> draft.login = value);
     }
 
     public SimulatorOptions withStars(int value) {
-        return new SimulatorOptions(
-                port, login, value, corpus, seed, latency, points, restLimit, gzip, clock, announcementGrace);
+        return with(draft -> draft.stars = value);
     }
 
     public SimulatorOptions withCorpus(@Nullable Path value) {
-        return new SimulatorOptions(
-                port, login, stars, value, seed, latency, points, restLimit, gzip, clock, announcementGrace);
+        return with(draft -> draft.corpus = value);
     }
 
     public SimulatorOptions withSeed(long value) {
-        return new SimulatorOptions(
-                port, login, stars, corpus, value, latency, points, restLimit, gzip, clock, announcementGrace);
+        return with(draft -> draft.seed = value);
     }
 
     public SimulatorOptions withLatency(Duration value) {
-        return new SimulatorOptions(
-                port, login, stars, corpus, seed, value, points, restLimit, gzip, clock, announcementGrace);
+        return with(draft -> draft.latency = value);
     }
 
     /** Hourly quotas of a caller with a token. */
     public SimulatorOptions withLimits(int graphQlPoints, int restRequests) {
-        return new SimulatorOptions(
-                port, login, stars, corpus, seed, latency, graphQlPoints, restRequests, gzip, clock, announcementGrace);
+        return with(draft -> {
+            draft.points = graphQlPoints;
+            draft.restLimit = restRequests;
+        });
     }
 
     public SimulatorOptions withGzip(boolean value) {
-        return new SimulatorOptions(
-                port, login, stars, corpus, seed, latency, points, restLimit, value, clock, announcementGrace);
+        return with(draft -> draft.gzip = value);
     }
 
     public SimulatorOptions withClock(Clock value) {
-        return new SimulatorOptions(
-                port, login, stars, corpus, seed, latency, points, restLimit, gzip, value, announcementGrace);
+        return with(draft -> draft.clock = value);
+    }
+
+    public SimulatorOptions withNanoTime(LongSupplier value) {
+        return with(draft -> draft.nanoTime = value);
     }
 
     public SimulatorOptions withAnnouncementGrace(Duration value) {
-        return new SimulatorOptions(port, login, stars, corpus, seed, latency, points, restLimit, gzip, clock, value);
+        return with(draft -> draft.announcementGrace = value);
+    }
+
+    private SimulatorOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** Options while one of them changes. */
+    private static final class Draft {
+        private int port;
+        private String login;
+        private int stars;
+        private @Nullable Path corpus;
+        private long seed;
+        private Duration latency;
+        private int points;
+        private int restLimit;
+        private boolean gzip;
+        private Clock clock;
+        private LongSupplier nanoTime;
+        private Duration announcementGrace;
+
+        Draft(SimulatorOptions options) {
+            port = options.port;
+            login = options.login;
+            stars = options.stars;
+            corpus = options.corpus;
+            seed = options.seed;
+            latency = options.latency;
+            points = options.points;
+            restLimit = options.restLimit;
+            gzip = options.gzip;
+            clock = options.clock;
+            nanoTime = options.nanoTime;
+            announcementGrace = options.announcementGrace;
+        }
+
+        SimulatorOptions finished() {
+            return new SimulatorOptions(
+                    port,
+                    login,
+                    stars,
+                    corpus,
+                    seed,
+                    latency,
+                    points,
+                    restLimit,
+                    gzip,
+                    clock,
+                    nanoTime,
+                    announcementGrace);
+        }
     }
 }

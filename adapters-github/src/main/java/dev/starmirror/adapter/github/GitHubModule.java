@@ -24,6 +24,7 @@ import dev.starmirror.domain.port.ReadmeSource;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.port.UsageMeter;
 import dev.starmirror.domain.quota.QuotaPolicy;
+import javax.net.SocketFactory;
 
 /**
  * Exposes {@link StarSource}, {@link ReadmeSource} and {@link UsageMeter}. Needs from outside: {@link java.time.InstantSource},
@@ -35,14 +36,22 @@ public final class GitHubModule extends PrivateModule {
     private static final int REST_PART_SIZE = 1;
 
     private final GitHubSettings settings;
+    private final SocketFactory sockets;
 
     public GitHubModule(GitHubSettings settings) {
+        this(settings, SocketFactory.getDefault());
+    }
+
+    /** @param sockets what connections are made of */
+    GitHubModule(GitHubSettings settings, SocketFactory sockets) {
         this.settings = settings;
+        this.sockets = sockets;
     }
 
     @Override
     protected void configure() {
         bind(TransportSettings.class).toInstance(settings.transport());
+        bind(SocketFactory.class).toInstance(sockets);
         bind(ApiAddress.class).toInstance(settings.transport().address());
         bind(StarOwner.class).toInstance(new StarOwner(settings.login()));
         bind(QuotaPolicy.class).toInstance(settings.quota());

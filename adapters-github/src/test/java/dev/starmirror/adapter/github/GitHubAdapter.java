@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The adapter as the product wires it, with the strictest injector, on a clock that moves only while something sleeps. */
@@ -39,8 +40,16 @@ public final class GitHubAdapter {
 
     /** @param answers what an earlier process left */
     public GitHubAdapter(GitHubSettings settings, SteppedTime time, AnswerCache answers) {
+        this(settings, time, answers, SocketFactory.getDefault());
+    }
+
+    /**
+     * @param answers what an earlier process left
+     * @param sockets what connections are made of
+     */
+    public GitHubAdapter(GitHubSettings settings, SteppedTime time, AnswerCache answers, SocketFactory sockets) {
         this.time = time;
-        injector = Guice.createInjector(Stage.PRODUCTION, new GitHubModule(settings), new AbstractModule() {
+        injector = Guice.createInjector(Stage.PRODUCTION, new GitHubModule(settings, sockets), new AbstractModule() {
             @Override
             protected void configure() {
                 binder().requireExplicitBindings();

@@ -7,7 +7,10 @@ import java.time.InstantSource;
 
 /** A clock that stands still, and a sleeper that moves it. */
 public final class SteppedTime implements InstantSource, Sleeper {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private Instant now = START;
+    private long readings;
     private Duration slept = Duration.ZERO;
 
     @Override
@@ -29,6 +32,12 @@ public final class SteppedTime implements InstantSource, Sleeper {
     /** Lets time pass that nobody sleeps through. */
     public synchronized void pass(Duration duration) {
         now = now.plus(duration);
+    }
+
+    /** The same time for who measures rather than looks at the clock: no two readings are equal. */
+    public synchronized long nanoTime() {
+        readings++;
+        return Duration.between(START, now).toNanos() + readings;
     }
 
     /** All the time somebody slept through. */

@@ -1,6 +1,7 @@
 package dev.starmirror.simulator.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.starmirror.simulator.endpoint.FixedAnswer;
 import dev.starmirror.simulator.endpoint.GatewayPage;
 import dev.starmirror.simulator.endpoint.JsonBodies;
@@ -19,7 +20,8 @@ import java.io.IOException;
 /** {@code POST /graphql}. */
 final class GraphQlEndpoint {
 
-    private final ObjectMapper json = new ObjectMapper();
+    private static final ObjectReader REQUESTS = new ObjectMapper().readerFor(GraphQlRequest.class);
+
     private final GraphQlEngine engine;
     private final Traffic traffic;
 
@@ -30,7 +32,7 @@ final class GraphQlEndpoint {
 
     Operation operation(SimulatedRequest request) {
         try {
-            GraphQlRequest body = json.readValue(request.body(), GraphQlRequest.class);
+            GraphQlRequest body = REQUESTS.readValue(request.body());
             return new Query(engine.prepare(body));
         } catch (IOException e) {
             return new FixedAnswer(RequestKind.ACCOUNT, JsonBodies.error(400, "Problems parsing JSON"));

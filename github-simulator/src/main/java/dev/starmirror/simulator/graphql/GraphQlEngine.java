@@ -25,13 +25,16 @@ public final class GraphQlEngine {
                     .maxTokens(MOST_TOKENS)
                     .maxWhitespaceTokens(MOST_TOKENS));
 
-    private final SimulatedAccount account;
-    private final GraphQLSchema schema = SimulatedSchema.create();
-    private final DocumentCache documents = new DocumentCache(schema);
-    private final GraphQL executor = GraphQL.newGraphQL(schema)
-            .preparsedDocumentProvider(documents)
+    /** The same for every account, which a request brings along; making a schema takes as long as many requests. */
+    private static final GraphQLSchema SCHEMA = SimulatedSchema.create();
+
+    private static final DocumentCache DOCUMENTS = new DocumentCache(SCHEMA);
+    private static final GraphQL EXECUTOR = GraphQL.newGraphQL(SCHEMA)
+            .preparsedDocumentProvider(DOCUMENTS)
             .doNotAutomaticallyDispatchDataLoader()
             .build();
+
+    private final SimulatedAccount account;
 
     public GraphQlEngine(SimulatedAccount account) {
         this.account = account;
@@ -54,20 +57,20 @@ public final class GraphQlEngine {
                 .graphQLContext(Map.of(ParserOptions.class, LONG_QUERIES))
                 .variables(request.variables() == null ? Map.of() : request.variables())
                 .build();
-        PreparsedDocumentEntry entry = documents.get(input);
+        PreparsedDocumentEntry entry = DOCUMENTS.get(input);
         Document document = entry.getDocument();
         if (entry.hasErrors() || document == null) {
             return PreparedQuery.refused(List.<GraphQLError>copyOf(entry.getErrors()));
         }
         QueryCost cost = price(document, input);
         return cost.complaints().isEmpty()
-                ? new PreparedQuery(account, executor, input, cost, List.of())
+                ? new PreparedQuery(account, EXECUTOR, input, cost, List.of())
                 : PreparedQuery.refused(List.<GraphQLError>copyOf(cost.complaints()));
     }
 
     private QueryCost price(Document document, ExecutionInput input) {
         try {
-            return QueryAnalysis.of(schema, document, input.getOperationName(), input.getVariables());
+            return QueryAnalysis.of(SCHEMA, document, input.getOperationName(), input.getVariables());
         } catch (GraphQLException e) {
             // Variables that do not fit: execution says what is wrong with them.
             return new QueryCost(1, 0, RequestKind.ACCOUNT, List.of());

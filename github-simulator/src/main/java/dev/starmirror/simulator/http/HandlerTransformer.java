@@ -7,14 +7,10 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Translates between WireMock's requests and responses and ours. */
 final class HandlerTransformer implements ResponseDefinitionTransformerV2 {
@@ -54,34 +50,12 @@ final class HandlerTransformer implements ResponseDefinitionTransformerV2 {
     }
 
     private static SimulatedRequest translate(Request request) {
-        URI url = URI.create(request.getUrl());
         Map<String, String> headers = new HashMap<>();
         for (HttpHeader header : request.getHeaders().all()) {
             headers.put(header.key().toLowerCase(Locale.ROOT), header.firstValue());
         }
         byte[] body = request.getBody();
-        return new SimulatedRequest(
-                request.getMethod().getName(),
-                url.getPath(),
-                parameters(url.getRawQuery()),
-                headers,
-                body == null ? new byte[0] : body);
-    }
-
-    private static Map<String, String> parameters(@Nullable String rawQuery) {
-        Map<String, String> parameters = new HashMap<>();
-        if (rawQuery != null) {
-            for (String pair : rawQuery.split("&", -1)) {
-                int equals = pair.indexOf('=');
-                String name = equals < 0 ? pair : pair.substring(0, equals);
-                String value = equals < 0 ? "" : pair.substring(equals + 1);
-                parameters.put(decoded(name), decoded(value));
-            }
-        }
-        return parameters;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return SimulatedRequest.to(
+                request.getMethod().getName(), request.getUrl(), headers, body == null ? new byte[0] : body);
     }
 }

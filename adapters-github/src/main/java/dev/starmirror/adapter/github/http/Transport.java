@@ -8,6 +8,7 @@ import dev.starmirror.adapter.github.quota.QuotaGate;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
@@ -29,14 +30,21 @@ public final class Transport {
     private final Credentials credentials;
     private final QuotaGate gate;
     private final RequestMeter meter;
+    private final SocketFactory sockets;
     private @Nullable Retrofit retrofit;
 
     @Inject
-    Transport(TransportSettings settings, Credentials credentials, QuotaGate gate, RequestMeter meter) {
+    Transport(
+            TransportSettings settings,
+            Credentials credentials,
+            QuotaGate gate,
+            RequestMeter meter,
+            SocketFactory sockets) {
         this.settings = settings;
         this.credentials = credentials;
         this.gate = gate;
         this.meter = meter;
+        this.sockets = sockets;
     }
 
     /** An implementation of a Retrofit interface. */
@@ -50,7 +58,7 @@ public final class Transport {
             made = new Retrofit.Builder()
                     .baseUrl(settings.address().rest())
                     .client(client(settings.address()))
-                    .addConverterFactory(JacksonConverterFactory.create(json()))
+                    .addConverterFactory(JacksonConverterFactory.create(Json.READER))
                     .build();
             retrofit = made;
         }
@@ -71,6 +79,7 @@ public final class Transport {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectionPool(pool)
+                .socketFactory(sockets)
                 .connectionSpecs(
                         List.of(address.rest().isHttps() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
                 .proxySelector(settings.proxies())
@@ -81,13 +90,13 @@ public final class Transport {
                 .build();
     }
 
-    static JsonMapper json() {
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_JSON_DEPTH)
+    /** Made at first use, like everything here, and once: it remembers how each type is read. */
+    private static final class Json {
+        static final JsonMapper READER = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(MAX_JSON_DEPTH)
+                                .build())
                         .build())
-                .build();
-        return JsonMapper.builder(factory)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
     }

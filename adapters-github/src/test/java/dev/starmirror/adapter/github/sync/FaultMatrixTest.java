@@ -9,7 +9,6 @@ import dev.starmirror.domain.run.SyncReport;
 import dev.starmirror.simulator.account.RepositoryFile;
 import dev.starmirror.simulator.fault.Fault;
 import dev.starmirror.simulator.fault.RequestKind;
-import dev.starmirror.simulator.fault.RetryAfter;
 import dev.starmirror.simulator.fault.ScriptedFault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,47 +68,19 @@ class FaultMatrixTest {
         bench.close();
     }
 
-    /** What passes by itself: the run must heal it without its user. */
-    private static List<Fault> transients() {
-        return List.of(
-                new Fault.ErrorPage(502, Duration.ZERO),
-                new Fault.ErrorPage(503, Duration.ZERO),
-                new Fault.ErrorPage(504, Duration.ZERO),
-                new Fault.ServerError(),
-                new Fault.ConnectionReset(),
-                new Fault.DroppedBody(),
-                new Fault.MalformedJson(),
-                new Fault.EmptyBody(),
-                new Fault.SlowResponse(SimulatedSync.READ_TIMEOUT.multipliedBy(2)),
-                new Fault.SecondaryLimit(403, RetryAfter.SECONDS, Duration.ofSeconds(30)),
-                new Fault.SecondaryLimit(429, RetryAfter.DATE, Duration.ofSeconds(90)),
-                new Fault.SecondaryLimit(403, RetryAfter.NONE, Duration.ofSeconds(60)),
-                new Fault.SecondaryLimit(429, RetryAfter.NONE, Duration.ofSeconds(60)),
-                new Fault.ResourceLimits(3));
-    }
-
-    /** What only time or the user ends: the run must end with the right reason, and go on when it has passed. */
-    private static List<Fault> lasting() {
-        return List.of(new Fault.PrimaryLimit(), new Fault.Unauthorized());
-    }
-
-    /** What lies about the list. */
-    private static List<Fault> lies() {
-        return List.of(new Fault.OverLimit(), new Fault.StuckCursor(), new Fault.ShortPage(3), new Fault.WrongTotal(7));
-    }
-
     static Stream<Arguments> healing() {
         return Stream.of(Place.values())
-                .flatMap(place -> transients().stream().map(fault -> Arguments.of(place, fault)));
+                .flatMap(place -> Faults.transients().stream().map(fault -> Arguments.of(place, fault)));
     }
 
     static Stream<Arguments> stopping() {
-        return Stream.of(Place.values()).flatMap(place -> lasting().stream().map(fault -> Arguments.of(place, fault)));
+        return Stream.of(Place.values())
+                .flatMap(place -> Faults.lasting().stream().map(fault -> Arguments.of(place, fault)));
     }
 
     static Stream<Arguments> lying() {
         return Stream.of(Place.FIRST_PAGE, Place.MIDDLE_PAGE, Place.LAST_PAGE)
-                .flatMap(place -> lies().stream().map(fault -> Arguments.of(place, fault)));
+                .flatMap(place -> Faults.lies().stream().map(fault -> Arguments.of(place, fault)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.starmirror.adapter.github.GitHubAdapter;
 import dev.starmirror.adapter.github.GitHubSettings;
+import dev.starmirror.adapter.github.InProcessSockets;
 import dev.starmirror.adapter.github.SteppedTime;
 import dev.starmirror.application.sync.Cancellation;
 import dev.starmirror.application.sync.RunExecutors;
@@ -22,11 +23,11 @@ import dev.starmirror.domain.star.RepositoryId;
 import dev.starmirror.domain.star.StarStatus;
 import dev.starmirror.domain.star.Trait;
 import dev.starmirror.simulator.GitHubSimulator;
+import dev.starmirror.simulator.SimulatedGitHub;
 import dev.starmirror.simulator.SimulatorOptions;
 import dev.starmirror.simulator.account.RepositoryFile;
 import dev.starmirror.simulator.account.SimulatedRepository;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,21 +35,25 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The real run, the real adapter and the simulated GitHub on one clock, with a mirror in memory: whole syncs without waiting. */
 final class SimulatedSync implements AutoCloseable {
     static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
 
-    final SteppedTime time = new SteppedTime();
-    final GitHubSimulator simulator;
+    final SteppedTime time;
+    final SimulatedGitHub simulator;
     GitHubAdapter github;
     InMemoryMirror mirror = new InMemoryMirror();
-    private final InMemoryAnswers answers = new InMemoryAnswers();
 
+    private final @Nullable GitHubSimulator server;
+    private final SocketFactory sockets;
     private final GitHubSettings adapterSettings;
     private final SyncSettings settings;
     private final RunExecutors executors;
+    private InMemoryAnswers answers = new InMemoryAnswers();
+    private Runnable beforeEachRequest = () -> {};
 
     /** What of a star must be the same on both sides. */
     record Content(
@@ -63,19 +68,52 @@ final class SimulatedSync implements AutoCloseable {
         this(options -> options.withStars(stars), GitHubAdapter.TOKEN, null, new SameThreadExecutors());
     }
 
+    /** Over HTTP. */
     SimulatedSync(
             UnaryOperator<SimulatorOptions> options,
             @Nullable String token,
             @Nullable String login,
             RunExecutors executors) {
-        try {
-            simulator = GitHubSimulator.start(
-                    options.apply(SimulatorOptions.DEFAULTS.withClock(time.withZone(ZoneOffset.UTC))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        GitHubSettings base = GitHubAdapter.settings(simulator.baseUrl(), token, login);
-        adapterSettings = new GitHubSettings(
+        time = new SteppedTime();
+        server = GitHubSimulator.start(
+                options.apply(SimulatorOptions.DEFAULTS.withClock(time.withZone(ZoneOffset.UTC))));
+        simulator = server;
+        sockets = SocketFactory.getDefault();
+        adapterSettings = settings(server.baseUrl(), token, login);
+        settings = new SyncSettings(5, 10, 2, 1 << 20, 64 << 10, Duration.ofDays(1));
+        this.executors = executors;
+        simulator.limits().setAllowedConcurrency(adapterSettings.maxConcurrentRequests());
+        github = adapter();
+    }
+
+    /**
+     * Over sockets that end in this process, with no star yet. One clock moves everything, and nothing is forgiven as having been under
+     * way: whoever has read an answer knows what it says.
+     */
+    SimulatedSync(@Nullable String token, @Nullable String login, int batchSize) {
+        time = new SteppedTime();
+        server = null;
+        simulator = new SimulatedGitHub(SimulatorOptions.DEFAULTS
+                .withStars(0)
+                .withClock(time.withZone(ZoneOffset.UTC))
+                .withNanoTime(time::nanoTime)
+                .withAnnouncementGrace(Duration.ZERO));
+        sockets = new InProcessSockets(
+                request -> {
+                    beforeEachRequest.run();
+                    return simulator.answer(request);
+                },
+                time);
+        adapterSettings = settings(URI.create("http://127.0.0.1"), token, login);
+        settings = new SyncSettings(5, batchSize, 2, 1 << 20, 64 << 10, Duration.ofDays(1));
+        executors = new SameThreadExecutors();
+        simulator.limits().setAllowedConcurrency(adapterSettings.maxConcurrentRequests());
+        github = adapter();
+    }
+
+    private static GitHubSettings settings(URI address, @Nullable String token, @Nullable String login) {
+        GitHubSettings base = GitHubAdapter.settings(address, token, login);
+        return new GitHubSettings(
                 base.apiUrl(),
                 base.token(),
                 base.login(),
@@ -85,10 +123,20 @@ final class SimulatedSync implements AutoCloseable {
                 base.quota(),
                 base.userAgent(),
                 base.proxies());
-        github = new GitHubAdapter(adapterSettings, time, answers);
-        settings = new SyncSettings(5, 10, 2, 1 << 20, 64 << 10, Duration.ofDays(1));
-        this.executors = executors;
-        simulator.limits().setAllowedConcurrency(base.maxConcurrentRequests());
+    }
+
+    private GitHubAdapter adapter() {
+        return new GitHubAdapter(adapterSettings, time, answers, sockets);
+    }
+
+    /** What is to happen before GitHub sees a request; in this process alone. */
+    void beforeEachRequest(Runnable action) {
+        beforeEachRequest = action;
+    }
+
+    /** Where GitHub is. */
+    URI address() {
+        return adapterSettings.apiUrl();
     }
 
     /** Begins anew, on the same account: an empty mirror, a new process, no faults, all windows open. */
@@ -97,12 +145,13 @@ final class SimulatedSync implements AutoCloseable {
         simulator.faults().clear();
         simulator.resetStatistics();
         mirror = new InMemoryMirror();
-        github = new GitHubAdapter(adapterSettings, time);
+        answers = new InMemoryAnswers();
+        github = adapter();
     }
 
     /** Goes on as another process: what is stored is there, what was in memory is not. */
     void inAnotherProcess() {
-        github = new GitHubAdapter(adapterSettings, time, answers);
+        github = adapter();
     }
 
     SyncReport sync() {
@@ -176,6 +225,8 @@ final class SimulatedSync implements AutoCloseable {
 
     @Override
     public void close() {
-        simulator.close();
+        if (server != null) {
+            server.close();
+        }
     }
 }

@@ -88,7 +88,7 @@ class TokenSecrecyTest {
 
     @Test
     void is_silent_about_it_in_settings() {
-        GitHubSettings settings = GitHubAdapter.settings(bench.simulator.baseUrl(), GitHubAdapter.TOKEN, null);
+        GitHubSettings settings = GitHubAdapter.settings(bench.address(), GitHubAdapter.TOKEN, null);
 
         assertThat(List.of(
                         settings.toString(), new GitHubAdapter(settings).stars().toString()))
