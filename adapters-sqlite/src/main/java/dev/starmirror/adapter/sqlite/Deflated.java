@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /** README texts in the form of SQLite archives: a zlib stream where that is smaller than the text, else the text itself. */
 final class Deflated {
@@ -71,7 +72,7 @@ final class Deflated {
         }
     }
 
-    private static MirrorException damaged(ReadmeRow.Content stored, Exception cause) {
+    static MirrorException damaged(ReadmeRow.Content stored, @Nullable Exception cause) {
         return new MirrorException(
                 new MirrorFailure.Damaged("The stored README of repository " + stored.repositoryId()
                         + " is damaged: restore a backup (starmirror db restore FILE), or sync it anew."),

@@ -6,13 +6,11 @@ import dev.starmirror.adapter.sqlite.mapper.CatalogRow;
 import dev.starmirror.adapter.sqlite.mapper.SearchSelect;
 import dev.starmirror.adapter.sqlite.mapper.Texts;
 import dev.starmirror.adapter.sqlite.search.Term;
-import dev.starmirror.domain.catalog.Hit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,18 +20,15 @@ import java.util.stream.Stream;
  * that of popularity. So a word that stands in every README costs no more than a rare one, and every match is still found by who pages on.
  */
 final class RankedSearch {
-    /** Rows read at once: few enough to hold, many enough to be worth a statement. */
-    private static final int CHUNK = 64;
-
     private static final int COMPLETIONS = 12;
 
     private final CatalogMapper catalog;
     private final SearchSelect everything;
-    private final Snippets snippets;
+    private final HitStream hits;
 
-    RankedSearch(CatalogMapper catalog, Criteria criteria, Snippets snippets) {
+    RankedSearch(CatalogMapper catalog, Criteria criteria, HitStream hits) {
         this.catalog = catalog;
-        this.snippets = snippets;
+        this.hits = hits;
         String expression = criteria.expression(Term::expression);
         this.everything = new SearchSelect(
                 expression,
@@ -68,13 +63,13 @@ final class RankedSearch {
      * @param limit how many at most, -1 for all
      * @return whether there are more behind them
      */
-    boolean visit(int limit, int offset, boolean reverse, Consumer<Hit> consumer) {
+    boolean visit(int limit, int offset, boolean reverse) {
         int wanted = limit < 0 ? -1 : limit + 1;
         List<Match> matches = reverse ? reversed(wanted, offset) : matches(wanted, offset);
         boolean more = limit >= 0 && matches.size() > limit;
         int count = more ? limit : matches.size();
-        for (int from = 0; from < count; from += CHUNK) {
-            deliver(matches.subList(from, Math.min(count, from + CHUNK)), consumer);
+        for (int from = 0; from < count; from += HitStream.CHUNK) {
+            deliver(matches.subList(from, Math.min(count, from + HitStream.CHUNK)));
         }
         return more;
     }
@@ -101,14 +96,14 @@ final class RankedSearch {
         return matches;
     }
 
-    private void deliver(List<Match> matches, Consumer<Hit> consumer) {
+    private void deliver(List<Match> matches) {
         List<Long> places = matches.stream().map(Match::place).toList();
         Map<Long, CatalogRow> rows = catalog.places(Texts.numbers(places)).stream()
                 .collect(Collectors.toMap(CatalogRow::searchRowid, Function.identity()));
         for (Match match : matches) {
             CatalogRow row = rows.get(match.place());
             if (row != null) {
-                consumer.accept(snippets.hit(row, match.score()));
+                hits.add(row, match.score());
             }
         }
     }

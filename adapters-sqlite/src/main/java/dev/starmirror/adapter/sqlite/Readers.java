@@ -8,7 +8,6 @@ import dev.starmirror.domain.port.MirrorFailure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -25,8 +24,8 @@ final class Readers implements AutoCloseable {
     private final boolean mapped;
     private final ReentrantLock residentLock = new ReentrantLock();
     private final Object opening = new Object();
-    private @Nullable SqlSession resident;
-    private @Nullable Connection residentConnection;
+    private @Nullable ReadSession resident;
+    private volatile boolean claimed;
     private @Nullable SQLiteDataSource source;
     private @Nullable Sessions sessions;
     private @Nullable HikariDataSource pool;
@@ -47,18 +46,21 @@ final class Readers implements AutoCloseable {
             }
         }
         try (Connection connection = pool().getConnection();
-                SqlSession session = sessions().reusing(connection)) {
-            return inSnapshot(connection, session, work);
-        } catch (SQLException e) {
+                ReadSession session = new ReadSession(connection, sessions().reusing(connection))) {
+            return session.inSnapshot(work);
+        } catch (SQLException | PersistenceException e) {
             throw Failures.translate(e, database.file());
         }
     }
 
-    /** The same for a mirror that holds somebody's stars; until it does there is none to read. */
+    /** The same for a mirror that holds somebody's stars; until it does there is none to read. No mirror is ever given up again. */
     <T extends @Nullable Object> T readClaimed(Function<SqlSession, T> work) {
         return read(session -> {
-            if (session.getMapper(CatalogMapper.class).claimed() == null) {
-                throw new MirrorException(Failures.missing(database.file()));
+            if (!claimed) {
+                if (session.getMapper(CatalogMapper.class).claimed() == null) {
+                    throw new MirrorException(Failures.missing(database.file()));
+                }
+                claimed = true;
             }
             return work.apply(session);
         });
@@ -78,32 +80,18 @@ final class Readers implements AutoCloseable {
 
     private <T extends @Nullable Object> T readResident(Function<SqlSession, T> work) {
         try {
-            Connection connection = residentConnection;
-            SqlSession session = resident;
-            if (connection == null || session == null) {
-                connection = source().getConnection();
-                residentConnection = connection;
-                session = sessions().reusing(connection);
+            ReadSession session = resident;
+            if (session == null) {
+                Connection connection = source().getConnection();
+                session = new ReadSession(connection, sessions().reusing(connection));
                 resident = session;
             }
-            return inSnapshot(connection, session, work);
+            return session.inSnapshot(work);
         } catch (SQLException e) {
             closeResident();
             throw Failures.translate(e, database.file());
-        }
-    }
-
-    private <T extends @Nullable Object> T inSnapshot(
-            Connection connection, SqlSession session, Function<SqlSession, T> work) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("BEGIN");
-            try {
-                return work.apply(session);
-            } catch (PersistenceException e) {
-                throw Failures.translate(e, database.file());
-            } finally {
-                statement.execute("ROLLBACK");
-            }
+        } catch (PersistenceException e) {
+            throw Failures.translate(e, database.file());
         }
     }
 
@@ -156,9 +144,8 @@ final class Readers implements AutoCloseable {
     }
 
     private void closeResident() {
-        SqlSession open = resident;
+        ReadSession open = resident;
         resident = null;
-        residentConnection = null;
         if (open != null) {
             open.close();
         }
@@ -180,6 +167,7 @@ final class Readers implements AutoCloseable {
             }
             source = null;
             sessions = null;
+            claimed = false;
         }
     }
 }

@@ -90,14 +90,17 @@ final class SqliteStarCatalog implements StarCatalog {
         int limit = query.limit() == 0 ? -1 : query.limit();
         Criteria criteria = new Criteria(query.filters(), parsed);
         return read(catalog -> {
-            Snippets snippets = new Snippets(catalog, Highlighter.of(parsed.wanted()));
-            if (criteria.searches() && query.sort() == Sort.RELEVANCE) {
-                return new RankedSearch(catalog, criteria, snippets)
-                        .visit(limit, query.offset(), query.reverse(), consumer);
+            if (!criteria.searches()) {
+                return new Browse(catalog, criteria)
+                        .visit(query, limit, row -> consumer.accept(new Hit(row.toDomain(), 0, null)));
             }
-            Function<CatalogRow, Hit> hit =
-                    row -> criteria.searches() ? snippets.hit(row, 0) : new Hit(row.toDomain(), 0, null);
-            return new Browse(catalog, criteria).visit(query, limit, row -> consumer.accept(hit.apply(row)));
+            try (HitStream hits = new HitStream(catalog, Highlighter.of(parsed.wanted()), consumer)) {
+                boolean more = query.sort() == Sort.RELEVANCE
+                        ? new RankedSearch(catalog, criteria, hits).visit(limit, query.offset(), query.reverse())
+                        : new Browse(catalog, criteria).visit(query, limit, row -> hits.add(row, 0));
+                hits.flush();
+                return more;
+            }
         });
     }
 

@@ -84,6 +84,23 @@ class SearchTest {
     }
 
     @Test
+    void shows_a_match_deep_in_a_long_readme() {
+        String filler = "Nothing of note stands here.\n".repeat(2_000);
+        mirror.store()
+                .apply(Stars.batch(Stars.star(7)
+                        .named("long/story")
+                        .described("Without it")
+                        .readme(filler + "A zephyr at last")));
+
+        assertThat(Objects.requireNonNull(search("zephyr").hits().get(0).snippet())
+                        .text())
+                .contains("A zephyr at last");
+        assertThat(Objects.requireNonNull(search("without").hits().get(0).snippet())
+                        .text())
+                .isEqualTo("Without it");
+    }
+
+    @Test
     void ranks_names_over_descriptions_over_readmes() {
         assertThat(names("rust")).startsWith("rust-lang/rust");
         assertThat(names("node")).containsExactly("nodejs/node");

@@ -53,12 +53,20 @@ public interface CatalogMapper {
     @ResultMap("star")
     void stream(BrowseSelect select, ResultHandler<CatalogRow> handler);
 
-    /** In no particular order. */
-    @SelectProvider(type = CatalogSql.class, method = "places")
+    /** Rows of stars by a JSON array of their rowids in the search index, in no particular order. */
+    @Select(CatalogSql.COLUMNS + """
+            FROM json_each(#{places}) j CROSS JOIN repositories r ON r.search_rowid = j.value
+            LEFT JOIN readmes m ON m.repository_id = r.id
+            """)
     @ResultMap("star")
     List<CatalogRow> places(@Param("places") String places);
 
-    @SelectProvider(type = CatalogSql.class, method = "named")
+    /** Those without an owner where it is null. */
+    @Select(CatalogSql.COLUMNS + """
+            FROM repositories r LEFT JOIN readmes m ON m.repository_id = r.id
+            WHERE r.owner IS #{owner} AND r.name = #{name}
+            ORDER BY r.status <> 'active', r.starred_at DESC LIMIT 1
+            """)
     @ResultMap("star")
     @Nullable
     CatalogRow named(@Param("owner") @Nullable String owner, @Param("name") String name);
@@ -68,17 +76,30 @@ public interface CatalogMapper {
     @Arg(column = "score", javaType = double.class)
     List<Match> ranked(SearchSelect select);
 
-    @SelectProvider(type = CatalogSql.class, method = "completions")
+    /** The words of names, descriptions and topics that begin so, the most frequent first. */
+    @Select("""
+            SELECT term FROM metadata_vocabulary WHERE term >= #{beginning} AND term <= #{end}
+            ORDER BY doc DESC LIMIT #{limit}
+            """)
     List<String> completions(@Param("beginning") String beginning, @Param("end") String end, @Param("limit") int limit);
 
     @SelectProvider(type = CatalogSql.class, method = "others")
     List<Long> others(SearchSelect select);
 
     @Select("SELECT repository_id, size, content FROM readmes WHERE repository_id = #{id}")
+    @Results(id = "content")
     @Arg(column = "repository_id", javaType = long.class)
     @Arg(column = "size", javaType = long.class)
     @Arg(column = "content", javaType = byte[].class)
     ReadmeRow.@Nullable Content readme(@Param("id") long id);
+
+    /** One at a time, by a JSON array of ids. */
+    @Select("""
+            SELECT m.repository_id, m.size, m.content
+            FROM json_each(#{ids}) j CROSS JOIN readmes m ON m.repository_id = j.value
+            """)
+    @ResultMap("content")
+    void readmes(@Param("ids") String ids, ResultHandler<ReadmeRow.Content> handler);
 
     /** Whether the mirror was ever claimed, null where not. */
     @Select("SELECT 1 FROM mirror WHERE id = 1")

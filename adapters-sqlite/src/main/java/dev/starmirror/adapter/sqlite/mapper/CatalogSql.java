@@ -11,7 +11,8 @@ public final class CatalogSql {
     /** The same for matches in names, descriptions and topics. */
     public static final int RANKED_METADATA_MATCHES = 500;
 
-    private static final String COLUMNS = """
+    /** The columns of a star, with those of its README. */
+    static final String COLUMNS = """
             SELECT r.id, r.node_id, r.owner, r.name, r.url, r.description, r.homepage, r.language, r.topics, r.license, r.stars,
               r.forks, r.open_issues, r.archived, r.fork, r.private, r.template, r.default_branch, r.created_at, r.updated_at,
               r.pushed_at, r.starred_at, r.status, r.search_rowid,
@@ -45,23 +46,6 @@ public final class CatalogSql {
                 + conditions(" AND ", select.conditions());
     }
 
-    /** Rows of stars by a JSON array of their rowids in the search index. */
-    public static String places() {
-        return COLUMNS + """
-                FROM json_each(#{places}) j CROSS JOIN repositories r ON r.search_rowid = j.value
-                LEFT JOIN readmes m ON m.repository_id = r.id
-                """;
-    }
-
-    /** Rows of stars by name, those without an owner where it is null. */
-    public static String named() {
-        return COLUMNS + """
-                FROM repositories r LEFT JOIN readmes m ON m.repository_id = r.id
-                WHERE r.owner IS #{owner} AND r.name = #{name}
-                ORDER BY r.status <> 'active', r.starred_at DESC LIMIT 1
-                """;
-    }
-
     /**
      * The ranked matches, best first. BM25 is computed for the first matches only, of the whole text and of the metadata alone; the
      * latter counts twice. A power of two of stars counts as much as a small difference in words.
@@ -86,14 +70,6 @@ public final class CatalogSql {
                 + ")) AND place NOT IN (SELECT place FROM ("
                 + matches("metadata_search", "expression", null, select, RANKED_METADATA_MATCHES)
                 + ")) LIMIT #{limit} OFFSET #{offset}";
-    }
-
-    /** The words of names, descriptions and topics that begin so, the most frequent first. */
-    public static String completions() {
-        return """
-                SELECT term FROM metadata_vocabulary WHERE term >= #{beginning} AND term <= #{end}
-                ORDER BY doc DESC LIMIT #{limit}
-                """;
     }
 
     private static String matches(

@@ -36,9 +36,24 @@ public final class Highlighter {
 
     /** A piece of the text around the first place where terms stand in its visible part, empty where none does. */
     public Optional<Snippet> snippet(String text) {
+        return snippet(GradualText.of(text), Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, looking no further than somewhat behind a length.
+     *
+     * @param enough characters to be looked at, at least
+     */
+    public Optional<Snippet> snippet(GradualText source, int enough) {
+        String text = source.more();
         int from = 0;
         for (int window = 0; window < MAX_WINDOWS; window++) {
             int found = firstMatch(text, from);
+            // What stands at the end of a beginning goes on behind it.
+            while (!source.whole() && (found < 0 ? text.length() < enough : found + WINDOW_AFTER > text.length())) {
+                text = source.more();
+                found = firstMatch(text, from);
+            }
             if (found < 0) {
                 return Optional.empty();
             }
@@ -51,6 +66,11 @@ public final class Highlighter {
             from = found + 1;
         }
         return Optional.empty();
+    }
+
+    /** Whether the text has everything that is looked for. */
+    public boolean matchesAll(String text) {
+        return needles.stream().allMatch(needle -> needle.indexIn(text, 0, text.length()) >= 0);
     }
 
     private int firstMatch(String text, int from) {

@@ -18,9 +18,12 @@ record Needle(String folded, boolean prefix, boolean cjk) {
     /** Where it first stands from there on and before the end, -1 for nowhere. */
     int indexIn(String text, int from, int end) {
         char first = folded.charAt(0);
+        char upper = Character.toUpperCase(first);
         int last = Math.min(end, text.length() - folded.length() + 1);
         for (int i = from; i < last; i++) {
-            if (fold(text.charAt(i)) == first && standsAt(text, i)) {
+            char c = text.charAt(i);
+            boolean begins = c == first || c == upper || (c >= 0x80 && fold(c) == first);
+            if (begins && standsAt(text, i)) {
                 return i;
             }
         }
