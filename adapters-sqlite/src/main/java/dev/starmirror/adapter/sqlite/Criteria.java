@@ -9,6 +9,7 @@ import dev.starmirror.adapter.sqlite.search.Facet;
 import dev.starmirror.adapter.sqlite.search.ParsedQuery;
 import dev.starmirror.adapter.sqlite.search.Term;
 import dev.starmirror.domain.catalog.Filters;
+import dev.starmirror.domain.catalog.Sort;
 import dev.starmirror.domain.catalog.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Filters and a parsed text together, as conditions on columns for browsing and as an expression of the index for searching. */
 final class Criteria {
+    private static final String LANGUAGE = "idx_repositories_language";
+
     private final ParsedQuery query;
     private final List<Condition> conditions = new ArrayList<>();
     private final Standing standing;
@@ -163,6 +166,31 @@ final class Criteria {
         return sql;
     }
 
+    /** The way to all rows in their order: by the index of the order, or within one language by that of the language. */
+    AccessPath walk(Sort sort) {
+        boolean newestFirst = sort == Sort.STARRED || sort == Sort.RELEVANCE;
+        boolean inOneLanguage = conditions.stream()
+                .anyMatch(condition -> isLanguage(condition)
+                        && condition instanceof Condition.Is is
+                        && is.values().size() == 1);
+        return new AccessPath(newestFirst && inOneLanguage ? LANGUAGE : Order.index(sort), "", true);
+    }
+
+    /** Whether the index of an order answers everything that is asked. */
+    boolean coveredByOrder() {
+        return query.wanted().isEmpty()
+                && query.unwanted().isEmpty()
+                && conditions.stream().allMatch(condition -> isLanguage(condition) || isStarred(condition));
+    }
+
+    private static boolean isLanguage(Condition condition) {
+        return condition instanceof Condition.Is is && is.facet() == Facet.LANGUAGE && !is.negated();
+    }
+
+    private static boolean isStarred(Condition condition) {
+        return condition instanceof Condition.Dated dated && dated.field() == Field.STARRED;
+    }
+
     /** A way to the rows by one condition alone, which allows as many rows as are to be counted. */
     record Lead(AccessPath path, List<SqlCondition> conditions) {}
 
@@ -170,9 +198,7 @@ final class Criteria {
     List<Lead> leads() {
         List<Lead> leads = new ArrayList<>();
         List<SqlCondition> starred = new ArrayList<>();
-        conditions.stream()
-                .filter(condition -> condition instanceof Condition.Dated dated && dated.field() == Field.STARRED)
-                .forEach(condition -> range(condition, starred));
+        conditions.stream().filter(Criteria::isStarred).forEach(condition -> range(condition, starred));
         if (!starred.isEmpty()) {
             leads.add(new Lead(new AccessPath("idx_repositories_starred_at", "", false), starred));
         }
@@ -192,7 +218,7 @@ final class Criteria {
             case LANGUAGE -> {
                 List<SqlCondition> both = new ArrayList<>(starred);
                 both.add(0, column(is));
-                yield new Lead(new AccessPath("idx_repositories_language", "", false), both);
+                yield new Lead(new AccessPath(LANGUAGE, "", false), both);
             }
             case OWNER -> new Lead(new AccessPath("idx_repositories_owner_name", "", false), List.of(column(is)));
             default -> fullText(anyWord(is));

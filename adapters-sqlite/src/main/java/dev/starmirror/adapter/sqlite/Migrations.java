@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
  */
 final class Migrations {
     /** The schema this program reads and writes. */
-    static final int CURRENT = 2;
+    static final int CURRENT = 3;
 
     /** "Star" in ASCII: tells our files from anybody else's. */
     static final int APPLICATION_ID = 0x53746172;
@@ -114,7 +114,8 @@ final class Migrations {
         }
     }
 
-    private static String script(int version) {
+    /** What brings a database from the version before to the given one. */
+    static String script(int version) {
         String name = "schema/" + version + ".sql";
         try (InputStream script = Migrations.class.getResourceAsStream(name)) {
             if (script == null) {

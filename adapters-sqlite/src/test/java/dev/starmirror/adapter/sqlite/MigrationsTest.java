@@ -3,18 +3,28 @@ package dev.starmirror.adapter.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.starmirror.domain.catalog.CatalogQuery;
+import dev.starmirror.domain.catalog.Filters;
+import dev.starmirror.domain.catalog.Sort;
 import dev.starmirror.domain.star.RepositoryName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How a database with real data comes from one schema to the next, with scripts made for the purpose. */
 class MigrationsTest {
@@ -99,6 +109,45 @@ class MigrationsTest {
         assertThat(value("PRAGMA user_version")).isEqualTo("" + Migrations.CURRENT);
         assertThat(value("PRAGMA integrity_check")).isEqualTo("ok");
         assertThat(folder.resolve("stars.db.backup-v1")).exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("earlierVersions")
+    void a_mirror_of_any_earlier_schema_is_read_and_written_as_one_of_the_present(int version) throws Exception {
+        Path origin = Files.createDirectory(folder.resolve("origin"));
+        Mirrors.with(
+                        origin,
+                        Stars.star(1).in("Java").starred(7).readme("kept text"),
+                        Stars.star(2).in("Go"))
+                .close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            new Migrations(file, version, Migrations::script).run(connection);
+            statement.execute("ATTACH '" + origin.resolve("stars.db") + "' AS origin");
+            for (String table : List.of("mirror", "repositories", "readmes")) {
+                statement.execute("INSERT INTO " + table + " SELECT * FROM origin." + table);
+            }
+            statement.execute("INSERT INTO repository_search (rowid, name, readme, facets) "
+                    + "SELECT search_rowid, name, 'kept text', '' FROM repositories");
+            statement.execute("INSERT INTO metadata_search (rowid, name) SELECT search_rowid, name FROM repositories");
+        }
+
+        try (SqliteMirror mirror = Mirrors.at(folder)) {
+            CatalogQuery java = new CatalogQuery("language:java", Filters.NONE, Sort.STARS, false, 30, 0);
+            CatalogQuery kept = new CatalogQuery("kept", Filters.NONE, Sort.RELEVANCE, false, 30, 0);
+            assertThat(mirror.catalog().page(java).hits()).hasSize(1);
+            assertThat(mirror.catalog().page(kept).hits()).hasSize(2);
+            mirror.store().apply(Stars.batch(Stars.star(3).in("Java").readme("new text, also kept")));
+            assertThat(mirror.catalog().page(java).hits()).hasSize(2);
+            assertThat(mirror.catalog().page(kept).hits()).hasSize(3);
+            assertThat(mirror.inspection().check()).isEmpty();
+        }
+        assertThat(value("PRAGMA user_version")).isEqualTo("" + Migrations.CURRENT);
+        assertThat(folder.resolve("stars.db.backup-v" + version)).exists();
+    }
+
+    static Stream<Integer> earlierVersions() {
+        return IntStream.range(1, Migrations.CURRENT).boxed();
     }
 
     private String value(String sql) {

@@ -231,6 +231,7 @@ class PlanCoverageTest {
             return List.of(new AccessPath("idx_repositories_removed", "", false));
         }
         List<AccessPath> paths = new ArrayList<>();
+        paths.add(criteria.walk(sort));
         paths.add(new AccessPath(Order.index(sort), "", true));
         criteria.leads().forEach(lead -> paths.add(lead.path()));
         return paths;
