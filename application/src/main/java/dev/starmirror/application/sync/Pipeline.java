@@ -25,6 +25,7 @@ final class Pipeline implements AutoCloseable {
     private final int kib;
     private final Semaphore bytes;
     private final AtomicInteger fetched = new AtomicInteger();
+    private final FetchWindow window;
 
     Pipeline(
             ActiveRun run,
@@ -43,6 +44,7 @@ final class Pipeline implements AutoCloseable {
         this.units = new Semaphore(capacity);
         this.kib = (int) Math.min(Integer.MAX_VALUE, Math.max(1, settings.readmeBytesInFlight() / KIB));
         this.bytes = new Semaphore(kib);
+        this.window = new FetchWindow(settings.maxConcurrentRequests());
     }
 
     /** Takes a unit, once there is room for it; fetches what it wants, then stores it. */
@@ -52,7 +54,7 @@ final class Pipeline implements AutoCloseable {
         int room = (int) Math.min(kib, (unit.expectedBytes() + KIB - 1) / KIB);
         bytes.acquireUninterruptibly(room);
         if (unit.wanted().isEmpty()) {
-            store(unit, room);
+            store(unit, () -> done(unit, room));
         } else {
             fetchers.execute(() -> fetch(unit, room));
         }
@@ -78,15 +80,21 @@ final class Pipeline implements AutoCloseable {
     }
 
     private void fetch(WriteUnit unit, int room) {
+        FetchWindow.Place place = window.enter();
+        Runnable done = () -> {
+            place.close();
+            done(unit, room);
+        };
         try {
             List<ReadmeResult> results = fetch(unit.wanted());
             if (unit.page() == null) {
                 reportFailed(unit.wanted(), results);
             }
-            store(unit.with(results), room);
+            place.answered();
+            store(unit.with(results), done);
         } catch (RuntimeException | Error e) {
             run.stop(e);
-            done(unit, room);
+            done.run();
         }
     }
 
@@ -108,7 +116,7 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private void store(WriteUnit unit, int room) {
+    private void store(WriteUnit unit, Runnable done) {
         fetched.incrementAndGet();
         writer.execute(() -> {
             try {
@@ -117,7 +125,7 @@ final class Pipeline implements AutoCloseable {
                 run.stop(e);
             } finally {
                 fetched.decrementAndGet();
-                done(unit, room);
+                done.run();
             }
         });
     }
