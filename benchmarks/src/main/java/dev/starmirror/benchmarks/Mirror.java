@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import dev.starmirror.adapter.sqlite.SqliteMirror;
 import dev.starmirror.adapter.sqlite.SqliteModule;
 import dev.starmirror.adapter.sqlite.SqliteSettings;
+import dev.starmirror.domain.port.Ticker;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -19,6 +20,7 @@ final class Mirror {
                     @Override
                     protected void configure() {
                         bind(InstantSource.class).toInstance(InstantSource.system());
+                        bind(Ticker.class).toInstance(System::nanoTime);
                     }
                 },
                 new SqliteModule(SqliteSettings.of(database)));

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
 import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
+import dev.starmirror.domain.run.Wait;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import org.sqlite.SQLiteDataSource;
 final class Readers implements AutoCloseable {
     private final Database database;
     private final boolean mapped;
+    private final WaitLedger waits;
     private final ReentrantLock residentLock = new ReentrantLock();
     private final Object opening = new Object();
     private @Nullable ReadSession resident;
@@ -30,9 +32,10 @@ final class Readers implements AutoCloseable {
     private @Nullable Sessions sessions;
     private @Nullable HikariDataSource pool;
 
-    Readers(Database database, boolean mapped) {
+    Readers(Database database, boolean mapped, WaitLedger waits) {
         this.database = database;
         this.mapped = mapped;
+        this.waits = waits;
     }
 
     /** Does the work on the mirror as of one instant. */
@@ -45,7 +48,7 @@ final class Readers implements AutoCloseable {
                 residentLock.unlock();
             }
         }
-        try (Connection connection = pool().getConnection();
+        try (Connection connection = waits.waiting(Wait.CONNECTION, () -> pool().getConnection());
                 ReadSession session = new ReadSession(connection, sessions().reusing(connection))) {
             return session.inSnapshot(work);
         } catch (SQLException | PersistenceException e) {

@@ -9,6 +9,8 @@ import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.StarCatalog;
 import dev.starmirror.domain.port.StarStatistics;
+import dev.starmirror.domain.port.Ticker;
+import dev.starmirror.domain.port.WaitMeter;
 import java.time.InstantSource;
 
 /**
@@ -16,6 +18,7 @@ import java.time.InstantSource;
  * interface as to threads and failures.
  */
 public final class SqliteMirror implements AutoCloseable {
+    private final WaitLedger waits;
     private final Writer writer;
     private final Readers syncReaders;
     private final Readers catalogReaders;
@@ -29,12 +32,13 @@ public final class SqliteMirror implements AutoCloseable {
     private final MirrorInspection inspection;
     private final MirrorMaintenance maintenance;
 
-    SqliteMirror(SqliteSettings settings, InstantSource clock) {
+    SqliteMirror(SqliteSettings settings, InstantSource clock, Ticker ticker) {
         Database database = new Database(settings);
-        writer = new Writer(database);
+        waits = new WaitLedger(ticker);
+        writer = new Writer(database, waits);
         // A sync looks up scattered rows once: mapping the file for that would only count as memory in use.
-        syncReaders = new Readers(database, false);
-        catalogReaders = new Readers(database, true);
+        syncReaders = new Readers(database, false, waits);
+        catalogReaders = new Readers(database, true, waits);
         store = new SqliteMirrorStore(writer, syncReaders);
         backlog = new SqliteMirrorBacklog(syncReaders);
         journal = new SqliteRunJournal(writer, syncReaders);
@@ -89,6 +93,11 @@ public final class SqliteMirror implements AutoCloseable {
     /** Care for its file. */
     public MirrorMaintenance maintenance() {
         return maintenance;
+    }
+
+    /** How long threads waited for it. */
+    public WaitMeter waits() {
+        return waits;
     }
 
     /** Closes every connection; a later call to a port opens anew. */

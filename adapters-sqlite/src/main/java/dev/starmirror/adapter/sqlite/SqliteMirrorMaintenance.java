@@ -97,7 +97,7 @@ final class SqliteMirrorMaintenance implements MirrorMaintenance {
     /** Opens the copy as any mirror is opened, which refuses foreign and newer files, and has SQLite read all of it. */
     private void verify(Path copy) {
         Database candidate = new Database(database.settings().at(copy));
-        try (Readers reader = new Readers(candidate, false)) {
+        try (Readers reader = new Readers(candidate, false, new WaitLedger(() -> 0))) {
             List<String> problems = new SqliteMirrorInspection(candidate, reader).check();
             if (!problems.isEmpty()) {
                 throw new MirrorException(new MirrorFailure.Damaged("The backup is damaged (" + problems.get(0)

@@ -13,12 +13,15 @@ import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.StarCatalog;
 import dev.starmirror.domain.port.StarStatistics;
+import dev.starmirror.domain.port.Ticker;
+import dev.starmirror.domain.port.WaitMeter;
 import java.time.InstantSource;
 
 /**
  * The mirror in a SQLite file, behind {@link MirrorStore}, {@link MirrorBacklog}, {@link RunJournal}, {@link RunLock},
- * {@link AnswerCache}, {@link StarCatalog}, {@link StarStatistics}, {@link MirrorInspection} and {@link MirrorMaintenance}. Nothing is
- * opened before it is used; {@link SqliteMirror#close()} closes what was. Wants an {@link InstantSource} from outside.
+ * {@link AnswerCache}, {@link StarCatalog}, {@link StarStatistics}, {@link MirrorInspection}, {@link MirrorMaintenance} and
+ * {@link WaitMeter}. Nothing is opened before it is used; {@link SqliteMirror#close()} closes what was. Wants an {@link InstantSource}
+ * and a {@link Ticker} from outside.
  */
 public final class SqliteModule extends PrivateModule {
     private final SqliteSettings settings;
@@ -31,13 +34,14 @@ public final class SqliteModule extends PrivateModule {
     @Override
     protected void configure() {
         requireBinding(InstantSource.class);
+        requireBinding(Ticker.class);
     }
 
     @Provides
     @Singleton
     @Exposed
-    SqliteMirror mirror(InstantSource clock) {
-        return new SqliteMirror(settings, clock);
+    SqliteMirror mirror(InstantSource clock, Ticker ticker) {
+        return new SqliteMirror(settings, clock, ticker);
     }
 
     @Provides
@@ -92,5 +96,11 @@ public final class SqliteModule extends PrivateModule {
     @Exposed
     MirrorMaintenance maintenance(SqliteMirror mirror) {
         return mirror.maintenance();
+    }
+
+    @Provides
+    @Exposed
+    WaitMeter waits(SqliteMirror mirror) {
+        return mirror.waits();
     }
 }

@@ -1,6 +1,7 @@
 package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.adapter.sqlite.mapper.MaintenanceMapper;
+import dev.starmirror.domain.run.Wait;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,21 +13,24 @@ import org.sqlite.SQLiteDataSource;
 /** The one connection that writes, opened when it is first needed. Safe for several threads, which take turns. */
 final class Writer implements AutoCloseable {
     private final Database database;
+    private final WaitLedger waits;
     private @Nullable Connection connection;
     private @Nullable SqlSession session;
 
-    Writer(Database database) {
+    Writer(Database database, WaitLedger waits) {
         this.database = database;
+        this.waits = waits;
     }
 
     /** Does the work in one transaction, which is stored whole or, where anything throws, not at all. */
     synchronized <T extends @Nullable Object> T write(Function<SqlSession, T> work) {
         try {
             SqlSession open = session();
-            execute("BEGIN IMMEDIATE");
+            // Another process may be writing: SQLite waits for it here.
+            execute(Wait.LOCK, "BEGIN IMMEDIATE");
             T result = work.apply(open);
             open.flushStatements();
-            execute("COMMIT");
+            execute(Wait.DISK, "COMMIT");
             return result;
         } catch (SQLException | RuntimeException e) {
             abandon(e);
@@ -49,7 +53,7 @@ final class Writer implements AutoCloseable {
     synchronized void maintain(String sql) {
         try {
             session();
-            execute(sql);
+            execute(Wait.DISK, sql);
         } catch (SQLException | RuntimeException e) {
             abandon(e);
             throw Failures.translate(e, database.file());
@@ -64,12 +68,12 @@ final class Writer implements AutoCloseable {
         return session;
     }
 
-    private void execute(String sql) throws SQLException {
+    private void execute(Wait wait, String sql) throws SQLException {
         if (connection == null) {
             throw new IllegalStateException("The writer is closed");
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            waits.waiting(wait, () -> statement.execute(sql));
         }
     }
 

@@ -147,7 +147,7 @@ class DatabaseFileTest {
     @Test
     void a_full_disk_loses_nothing_and_heals_when_there_is_room() {
         SqliteSettings small = Mirrors.settings(folder).withMaxBytes(2 << 20);
-        try (SqliteMirror mirror = new SqliteMirror(small, InstantSource.fixed(Stars.EPOCH))) {
+        try (SqliteMirror mirror = new SqliteMirror(small, InstantSource.fixed(Stars.EPOCH), System::nanoTime)) {
             mirror.store().claim(Stars.ACCOUNT);
             long stored = 0;
             MirrorException full = null;

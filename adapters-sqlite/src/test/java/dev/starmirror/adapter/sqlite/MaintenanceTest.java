@@ -117,7 +117,8 @@ class MaintenanceTest {
         Path copy = folder.resolve("copy's.db");
         mirror.maintenance().backup(copy.toString());
 
-        try (SqliteMirror second = new SqliteMirror(SqliteSettings.of(copy), InstantSource.fixed(Stars.EPOCH))) {
+        try (SqliteMirror second =
+                new SqliteMirror(SqliteSettings.of(copy), InstantSource.fixed(Stars.EPOCH), System::nanoTime)) {
             assertThat(second.inspection().check()).isEmpty();
             assertThat(second.catalog().readme(new RepositoryId(3))).isPresent();
         }
@@ -137,8 +138,8 @@ class MaintenanceTest {
 
         assertThat(found("written")).isZero();
         assertThat(found("containers")).isEqualTo(1);
-        try (SqliteMirror replaced =
-                new SqliteMirror(SqliteSettings.of(Path.of(kept)), InstantSource.fixed(Stars.EPOCH))) {
+        try (SqliteMirror replaced = new SqliteMirror(
+                SqliteSettings.of(Path.of(kept)), InstantSource.fixed(Stars.EPOCH), System::nanoTime)) {
             assertThat(replaced.catalog().readme(new RepositoryId(9))).contains("Written after the copy");
         }
     }

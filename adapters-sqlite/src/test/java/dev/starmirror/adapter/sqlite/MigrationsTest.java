@@ -150,6 +150,23 @@ class MigrationsTest {
         return IntStream.range(1, Migrations.CURRENT).boxed();
     }
 
+    @Test
+    void the_history_of_a_first_mirror_is_kept_and_tells_of_no_metrics() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            new Migrations(file, 1, Migrations::script).run(connection);
+            statement.execute("INSERT INTO mirror (id, account_id, account_login) VALUES (1, 583231, 'octocat')");
+            statement.execute("INSERT INTO sync_history (id, mode, state, started_at, listed) "
+                    + "VALUES (5, 'full', 'completed', '2026-01-01T00:00:00Z', 42)");
+        }
+        try (SqliteMirror mirror = Mirrors.at(folder)) {
+            assertThat(mirror.journal().history(0)).singleElement().satisfies(run -> {
+                assertThat(run.tally().listed()).isEqualTo(42);
+                assertThat(run.metrics()).isNull();
+            });
+        }
+    }
+
     private String value(String sql) {
         try {
             return Mirrors.value(file, sql);

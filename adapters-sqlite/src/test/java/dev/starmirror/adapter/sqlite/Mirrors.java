@@ -17,7 +17,7 @@ final class Mirrors {
     }
 
     static SqliteMirror at(Path folder) {
-        return new SqliteMirror(settings(folder), InstantSource.fixed(Stars.EPOCH));
+        return new SqliteMirror(settings(folder), InstantSource.fixed(Stars.EPOCH), System::nanoTime);
     }
 
     /** A mirror of {@link Stars#ACCOUNT} with these stars. */

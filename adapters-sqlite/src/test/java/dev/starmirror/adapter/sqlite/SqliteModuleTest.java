@@ -11,6 +11,9 @@ import dev.starmirror.domain.port.MirrorStore;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.StarCatalog;
+import dev.starmirror.domain.port.Ticker;
+import dev.starmirror.domain.port.WaitMeter;
+import dev.starmirror.domain.run.Waits;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class SqliteModuleTest {
         assertThat(injector.getInstance(RunJournal.class).history(0)).isEmpty();
         assertThat(injector.getInstance(RunLock.class)).isNotNull();
         assertThat(injector.getInstance(StarCatalog.class)).isNotNull();
+        assertThat(injector.getInstance(WaitMeter.class).waited()).isEqualTo(Waits.NONE);
         assertThat(folder).isEmptyDirectory();
         injector.getInstance(SqliteMirror.class).close();
     }
@@ -42,6 +46,7 @@ class SqliteModuleTest {
             binder().disableCircularProxies();
             binder().requireAtInjectOnConstructors();
             bind(InstantSource.class).toInstance(InstantSource.fixed(Stars.EPOCH));
+            bind(Ticker.class).toInstance(System::nanoTime);
         }
     }
 }

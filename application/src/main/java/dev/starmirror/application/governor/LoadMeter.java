@@ -1,9 +1,17 @@
 package dev.starmirror.application.governor;
 
+import dev.starmirror.domain.run.ProcessUse;
+
 /** Reads how hard the process works, and can make it hold less memory. Safe for use by several threads. */
 public interface LoadMeter {
     /** The load now; quick and without blocking. */
     Load read();
+
+    /** What the process took of its machine since it began; quick and without blocking. */
+    ProcessUse use();
+
+    /** Makes a full collection and says how many bytes of the heap survived it. */
+    long restingHeap();
 
     /** Gives back memory that is garbage, as far as that can be made to happen; takes no longer than one full collection. */
     void relieve();
@@ -14,6 +22,16 @@ public interface LoadMeter {
             @Override
             public Load read() {
                 return new Load(0, 0, -1);
+            }
+
+            @Override
+            public ProcessUse use() {
+                return ProcessUse.NONE;
+            }
+
+            @Override
+            public long restingHeap() {
+                return 0;
             }
 
             @Override

@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class ActiveRun {
     private final Cancellation cancellation;
     private final EventRelay events;
+    private final RunMeter meter;
     private final SkippedItems skipped = new SkippedItems();
     private final AtomicReference<@Nullable SyncOutcome> end = new AtomicReference<>();
     private final AtomicReference<@Nullable Throwable> crash = new AtomicReference<>();
     private final AtomicLong unread = new AtomicLong();
     private volatile SyncTally tally = SyncTally.ZERO;
 
-    ActiveRun(Cancellation cancellation, EventRelay events) {
+    ActiveRun(Cancellation cancellation, EventRelay events, RunMeter meter) {
         this.cancellation = cancellation;
         this.events = events;
+        this.meter = meter;
     }
 
     /** Returns while the run goes on. */
@@ -64,6 +66,11 @@ final class ActiveRun {
             throw (RuntimeException) bug;
         }
         return Optional.ofNullable(end.get());
+    }
+
+    /** What measures it. */
+    RunMeter meter() {
+        return meter;
     }
 
     void announce(SyncEvent event) {

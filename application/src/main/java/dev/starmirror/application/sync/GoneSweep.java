@@ -5,6 +5,7 @@ import dev.starmirror.domain.port.MirrorBacklog;
 import dev.starmirror.domain.port.Presence;
 import dev.starmirror.domain.port.RepositoryReference;
 import dev.starmirror.domain.port.StarSource;
+import dev.starmirror.domain.run.Stage;
 import dev.starmirror.domain.run.SyncEvent;
 import dev.starmirror.domain.run.SyncTally;
 import dev.starmirror.domain.star.RepositoryId;
@@ -45,8 +46,10 @@ final class GoneSweep {
         int kept = 0;
         while (!missing.isEmpty()) {
             run.proceed();
-            List<Change> gone =
-                    confirmation.ask(missing).stream().flatMap(GoneSweep::gone).toList();
+            List<RepositoryReference> batch = missing;
+            List<Change> gone = run.meter().work(Stage.SWEEP, () -> confirmation.ask(batch)).stream()
+                    .flatMap(GoneSweep::gone)
+                    .toList();
             removed += gone.size();
             kept += missing.size() - gone.size();
             if (!gone.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.starmirror.application.sync;
 import dev.starmirror.domain.plan.ListedStar;
 import dev.starmirror.domain.port.MirrorStore;
 import dev.starmirror.domain.port.StarPage;
+import dev.starmirror.domain.run.Stage;
 import dev.starmirror.domain.star.RepositoryId;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class MirrorSink implements PageSink {
 
     @Override
     public void awaitRoom() {
-        room.acquireUninterruptibly();
+        run.meter().room(room::acquireUninterruptibly);
         room.release();
     }
 
@@ -43,11 +44,13 @@ final class MirrorSink implements PageSink {
                 .filter(star -> !underWay.contains(star.id()))
                 .toList();
         List<RepositoryId> ids = stars.stream().map(ListedStar::id).toList();
-        List<WriteUnit> units = plans.plan(stars);
-        room.acquireUninterruptibly();
+        List<WriteUnit> units = run.meter().work(Stage.PLAN, () -> plans.plan(stars));
+        run.meter().room(room::acquireUninterruptibly);
+        run.meter().pages().add(1);
         underWay.addAll(ids);
         PageTicket ticket = new PageTicket(position, skipped, units.size(), () -> {
             ids.forEach(underWay::remove);
+            run.meter().pages().add(-1);
             room.release();
         });
         writes.expect(ticket);

@@ -7,6 +7,7 @@ import dev.starmirror.domain.port.SourceFailure;
 import dev.starmirror.domain.port.StarPage;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.run.PageCursor;
+import dev.starmirror.domain.run.Stage;
 import dev.starmirror.domain.run.SyncEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ final class PageStage {
 
     /** The page behind the cursor, or the first one. */
     StarPage list(@Nullable PageCursor after) {
+        return run.meter().work(Stage.LIST, () -> adapting(after));
+    }
+
+    private StarPage adapting(@Nullable PageCursor after) {
         while (true) {
             int asked = size.size();
             try {

@@ -2,10 +2,10 @@ package dev.starmirror.application.sync;
 
 import dev.starmirror.domain.readme.ReadmeRequest;
 import dev.starmirror.domain.readme.ReadmeResult;
+import dev.starmirror.domain.run.Stage;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Carries units from the listing through the fetching of READMEs to the one thread that writes. Everything on the way is bounded, in
@@ -24,7 +24,6 @@ final class Pipeline implements AutoCloseable {
     private final Semaphore units;
     private final int kib;
     private final Semaphore bytes;
-    private final AtomicInteger fetched = new AtomicInteger();
     private final FetchWindow window;
 
     Pipeline(
@@ -49,10 +48,12 @@ final class Pipeline implements AutoCloseable {
 
     /** Takes a unit, once there is room for it; fetches what it wants, then stores it. */
     void submit(WriteUnit unit) {
-        throttle.look((double) fetched.get() / capacity);
-        units.acquireUninterruptibly();
+        throttle.look((double) run.meter().unwritten().now() / capacity);
+        run.meter().room(units::acquireUninterruptibly);
         int room = (int) Math.min(kib, (unit.expectedBytes() + KIB - 1) / KIB);
-        bytes.acquireUninterruptibly(room);
+        run.meter().room(() -> bytes.acquireUninterruptibly(room));
+        run.meter().batches().add(1);
+        run.meter().readmeBytes().add((long) room * KIB);
         if (unit.wanted().isEmpty()) {
             store(unit, () -> done(unit, room));
         } else {
@@ -75,12 +76,12 @@ final class Pipeline implements AutoCloseable {
     }
 
     private void awaitEmpty() {
-        units.acquireUninterruptibly(capacity);
+        run.meter().room(() -> units.acquireUninterruptibly(capacity));
         units.release(capacity);
     }
 
     private void fetch(WriteUnit unit, int room) {
-        FetchWindow.Place place = window.enter();
+        FetchWindow.Place place = run.meter().entry(window::enter);
         Runnable done = () -> {
             place.close();
             done(unit, room);
@@ -117,14 +118,14 @@ final class Pipeline implements AutoCloseable {
     }
 
     private void store(WriteUnit unit, Runnable done) {
-        fetched.incrementAndGet();
+        run.meter().unwritten().add(1);
         writer.execute(() -> {
             try {
-                writes.write(unit);
+                run.meter().work(Stage.WRITE, () -> writes.write(unit));
             } catch (RuntimeException | Error e) {
                 run.stop(e);
             } finally {
-                fetched.decrementAndGet();
+                run.meter().unwritten().add(-1);
                 done.run();
             }
         });
@@ -132,6 +133,8 @@ final class Pipeline implements AutoCloseable {
 
     private void done(WriteUnit unit, int room) {
         unit.close();
+        run.meter().batches().add(-1);
+        run.meter().readmeBytes().add((long) -room * KIB);
         bytes.release(room);
         units.release();
     }

@@ -7,6 +7,7 @@ import dev.starmirror.domain.port.SourceFailure;
 import dev.starmirror.domain.readme.ReadmeListing;
 import dev.starmirror.domain.readme.ReadmeRequest;
 import dev.starmirror.domain.readme.ReadmeResult;
+import dev.starmirror.domain.run.Stage;
 import dev.starmirror.domain.run.SyncEvent;
 import java.util.List;
 import java.util.function.Function;
@@ -38,10 +39,7 @@ final class ReadmeStage {
 
     /** A result for each request, in the same order. */
     List<ReadmeResult> fetch(List<ReadmeRequest> located) {
-        List<ReadmeResult> results = new Halving<ReadmeRequest, ReadmeResult>(
-                        batch -> ask(batch, source::fetch),
-                        (request, reason) -> List.of(new ReadmeResult.Failed(request.id(), reason)))
-                .ask(located);
+        List<ReadmeResult> results = run.meter().work(Stage.FETCH, () -> fetchAll(located));
         int found = (int)
                 results.stream().filter(ReadmeResult.Found.class::isInstance).count();
         run.announce(new SyncEvent.ReadmesFetched(located.size(), found));
@@ -50,6 +48,17 @@ final class ReadmeStage {
 
     /** Each request with the place of its README, in the same order; those whose place is still unknown could not be read. */
     List<ReadmeRequest> locate(List<ReadmeRequest> requests) {
+        return run.meter().work(Stage.FETCH, () -> locateAll(requests));
+    }
+
+    private List<ReadmeResult> fetchAll(List<ReadmeRequest> located) {
+        return new Halving<ReadmeRequest, ReadmeResult>(
+                        batch -> ask(batch, source::fetch),
+                        (request, reason) -> List.of(new ReadmeResult.Failed(request.id(), reason)))
+                .ask(located);
+    }
+
+    private List<ReadmeRequest> locateAll(List<ReadmeRequest> requests) {
         return new Halving<ReadmeRequest, ReadmeRequest>(
                         batch -> ask(batch, source::locate),
                         (request, reason) -> List.of(request.at(new ReadmeListing.NotSeen())))

@@ -1,6 +1,7 @@
 package dev.starmirror.application.sync;
 
 import dev.starmirror.domain.port.UsageMeter;
+import dev.starmirror.domain.run.ProcessUse;
 import dev.starmirror.domain.run.RunId;
 import dev.starmirror.domain.run.SourceUsage;
 import dev.starmirror.domain.run.SyncMode;
@@ -9,18 +10,21 @@ import dev.starmirror.domain.run.SyncReport;
 import dev.starmirror.domain.star.Account;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Knows when a run began and what had been asked of the source by then. */
 final class RunReporting {
     private final InstantSource clock;
     private final UsageMeter meter;
+    private final Supplier<ProcessUse> process;
     private final Instant began;
     private final SourceUsage before;
 
-    RunReporting(InstantSource clock, UsageMeter meter) {
+    RunReporting(InstantSource clock, UsageMeter meter, Supplier<ProcessUse> process) {
         this.clock = clock;
         this.meter = meter;
+        this.process = process;
         this.began = clock.instant();
         this.before = meter.usage();
     }
@@ -32,7 +36,16 @@ final class RunReporting {
     SyncReport report(
             @Nullable RunId id, @Nullable Account account, SyncMode mode, SyncOutcome outcome, ActiveRun run) {
         return new SyncReport(
-                id, account, mode, outcome, run.reported(), usage(), run.skipped(), began, clock.instant());
+                id,
+                account,
+                mode,
+                outcome,
+                run.reported(),
+                usage(),
+                run.skipped(),
+                run.meter().metrics(process.get()),
+                began,
+                clock.instant());
     }
 
     private SourceUsage usage() {

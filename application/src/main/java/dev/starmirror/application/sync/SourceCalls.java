@@ -35,7 +35,7 @@ final class SourceCalls {
         enter();
         Instant asked = clock.instant();
         try {
-            return question.get();
+            return run.meter().answer(question);
         } finally {
             leave(Duration.between(asked, clock.instant()));
         }

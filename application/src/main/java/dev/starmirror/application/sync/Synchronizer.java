@@ -1,7 +1,6 @@
 package dev.starmirror.application.sync;
 
 import dev.starmirror.application.governor.GovernorSettings;
-import dev.starmirror.application.governor.LoadMeter;
 import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.port.MirrorState;
@@ -9,6 +8,7 @@ import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceState;
 import dev.starmirror.domain.port.SyncListener;
+import dev.starmirror.domain.run.ProcessUse;
 import dev.starmirror.domain.run.RunId;
 import dev.starmirror.domain.run.SyncEvent;
 import dev.starmirror.domain.run.SyncMode;
@@ -18,6 +18,7 @@ import dev.starmirror.domain.star.Account;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Brings a mirror up to date with its source, one run at a time. Safe for use by several threads: the second finds the lock taken. */
 public final class Synchronizer {
@@ -28,7 +29,8 @@ public final class Synchronizer {
     private final SyncListener listener;
     private final RunExecutors executors;
     private final GovernorSettings limits;
-    private final LoadMeter load;
+    private final Instruments instruments;
+    private final AtomicBoolean ranBefore = new AtomicBoolean();
 
     /** A synchronizer that works at its full width, whatever the load. */
     public Synchronizer(
@@ -38,7 +40,7 @@ public final class Synchronizer {
             InstantSource clock,
             SyncListener listener,
             RunExecutors executors) {
-        this(source, mirror, settings, clock, listener, executors, GovernorSettings.defaults(), LoadMeter.none());
+        this(source, mirror, settings, clock, listener, executors, GovernorSettings.defaults(), Instruments.none());
     }
 
     /**
@@ -49,7 +51,7 @@ public final class Synchronizer {
      * @param listener is told what happens; it can neither stop nor slow a run
      * @param executors where the threads come from
      * @param limits when to hold back
-     * @param load what tells how hard the process works
+     * @param instruments what runs measure themselves with
      */
     public Synchronizer(
             SourcePorts source,
@@ -59,7 +61,7 @@ public final class Synchronizer {
             SyncListener listener,
             RunExecutors executors,
             GovernorSettings limits,
-            LoadMeter load) {
+            Instruments instruments) {
         this.source = source;
         this.mirror = mirror;
         this.settings = settings;
@@ -67,7 +69,7 @@ public final class Synchronizer {
         this.listener = listener;
         this.executors = executors;
         this.limits = limits;
-        this.load = load;
+        this.instruments = instruments;
     }
 
     /**
@@ -80,12 +82,12 @@ public final class Synchronizer {
         Optional<RunLock.Lease> lease =
                 request.dryRun() ? Optional.empty() : Optional.of(mirror.lock().acquire());
         EventRelay events = new EventRelay(listener, executors.open("events", 1));
-        ActiveRun run = new ActiveRun(cancellation, events);
+        ActiveRun run = new ActiveRun(cancellation, events, new RunMeter(instruments));
         SourceCalls calls = new SourceCalls(run, clock);
         Runnable interrupt = calls::interrupt;
         cancellation.watch(interrupt);
         try {
-            SyncReport report = run(request, run, calls, new RunReporting(clock, source.usage()));
+            SyncReport report = run(request, run, calls, new RunReporting(clock, source.usage(), this::processUse));
             run.announce(new SyncEvent.Finished(report));
             return report;
         } finally {
@@ -140,7 +142,7 @@ public final class Synchronizer {
         }
         run.announce(new SyncEvent.Started(
                 id, before.account(), decision.mode(), state.total(), decision instanceof RunDecision.Resume));
-        Throttle throttle = new Throttle(run, calls, source.usage(), settings, limits, load, clock);
+        Throttle throttle = new Throttle(run, calls, source.usage(), settings, limits, instruments.load(), clock);
         Ending ending = decision instanceof RunDecision.NothingToDo
                 ? upToDate(decision)
                 : new MirrorRun(run, calls, source, mirror, settings, throttle, request.readmes())
@@ -165,6 +167,12 @@ public final class Synchronizer {
                 () -> !mirror.backlog().pendingReadmes(null, 1).isEmpty(),
                 clock.instant(),
                 settings.refreshEvery());
+    }
+
+    /** The first run of a process is often its only one, and pays for no collection. */
+    private ProcessUse processUse() {
+        ProcessUse use = instruments.load().use();
+        return ranBefore.getAndSet(true) ? use.resting(instruments.load().restingHeap()) : use;
     }
 
     private static Ending upToDate(RunDecision decision) {

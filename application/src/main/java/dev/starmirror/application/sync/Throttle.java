@@ -53,7 +53,7 @@ final class Throttle {
 
     /** Waits until one more request may be under way. */
     void enter() {
-        requests.acquireUninterruptibly();
+        run.meter().room(requests::acquireUninterruptibly);
     }
 
     /** Ends {@link #enter}. */

@@ -11,6 +11,7 @@ import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.quota.RateLimit;
 import dev.starmirror.domain.quota.Resource;
+import dev.starmirror.domain.run.RunMetrics;
 import dev.starmirror.domain.run.SourceUsage;
 import dev.starmirror.domain.run.SyncMode;
 import dev.starmirror.domain.run.SyncOutcome;
@@ -204,6 +205,7 @@ class SchedulerTest {
                 SyncTally.ZERO,
                 new SourceUsage(1, 1, 0, 0, 0, List.of(limits)),
                 List.of(),
+                RunMetrics.NONE,
                 START,
                 START);
     }

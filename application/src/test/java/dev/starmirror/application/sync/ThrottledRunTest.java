@@ -7,10 +7,12 @@ import dev.starmirror.application.governor.GovernorSettings;
 import dev.starmirror.application.governor.Load;
 import dev.starmirror.application.governor.LoadMeter;
 import dev.starmirror.application.testing.SameThreadExecutors;
+import dev.starmirror.domain.run.ProcessUse;
 import dev.starmirror.domain.run.SyncEvent;
 import dev.starmirror.domain.run.SyncEvent.WidthChanged;
 import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.run.SyncReport;
+import dev.starmirror.domain.run.Waits;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,16 @@ class ThrottledRunTest {
             }
 
             @Override
+            public ProcessUse use() {
+                return ProcessUse.NONE;
+            }
+
+            @Override
+            public long restingHeap() {
+                return 0;
+            }
+
+            @Override
             public void relieve() {
                 relieved.incrementAndGet();
             }
@@ -74,7 +86,7 @@ class ThrottledRunTest {
                         bench.events,
                         executors,
                         LIMITS,
-                        meter)
+                        new Instruments(() -> 0, meter, () -> Waits.NONE))
                 .run(SyncRequest.due(), new Cancellation());
     }
 }

@@ -30,6 +30,7 @@ final class JournalEntries {
                 SyncTally.ZERO,
                 SourceUsage.NONE,
                 List.of(),
+                null,
                 null));
     }
 
@@ -53,6 +54,7 @@ final class JournalEntries {
                         report.tally(),
                         report.usage(),
                         report.skipped(),
+                        report.metrics(),
                         reason(report.outcome())));
         return state == RunState.COMPLETED || state == RunState.UP_TO_DATE;
     }
@@ -73,6 +75,7 @@ final class JournalEntries {
                 entry.tally(),
                 entry.usage(),
                 entry.skipped(),
+                entry.metrics(),
                 entry.reason());
     }
 

@@ -165,6 +165,7 @@ public abstract class RunJournalContract {
                         incomplete.tally(),
                         incomplete.usage(),
                         incomplete.skipped(),
+                        incomplete.metrics(),
                         "spent"));
         assertThat(mirror.journal().history(1)).containsExactly(history.get(0));
     }
@@ -197,6 +198,7 @@ public abstract class RunJournalContract {
                         15,
                         List.of(new RateLimit(Resource.GRAPHQL, 5000, 4000, EPOCH.plusSeconds(99)))),
                 List.of(new Skip("owner/name", "it's \"odd\"")),
+                Samples.METRICS,
                 EPOCH.plusSeconds(30),
                 EPOCH.plusSeconds(40));
     }

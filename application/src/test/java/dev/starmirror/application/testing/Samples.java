@@ -10,9 +10,16 @@ import dev.starmirror.domain.readme.ReadmeLocation;
 import dev.starmirror.domain.readme.ReadmeResult;
 import dev.starmirror.domain.run.Checkpoint;
 import dev.starmirror.domain.run.PageCursor;
+import dev.starmirror.domain.run.ProcessUse;
+import dev.starmirror.domain.run.QueuePeaks;
 import dev.starmirror.domain.run.RunId;
+import dev.starmirror.domain.run.RunMetrics;
+import dev.starmirror.domain.run.Stage;
+import dev.starmirror.domain.run.StageUse;
 import dev.starmirror.domain.run.SyncMode;
 import dev.starmirror.domain.run.SyncTally;
+import dev.starmirror.domain.run.Wait;
+import dev.starmirror.domain.run.Waits;
 import dev.starmirror.domain.star.Account;
 import dev.starmirror.domain.star.Popularity;
 import dev.starmirror.domain.star.Repository;
@@ -21,9 +28,11 @@ import dev.starmirror.domain.star.RepositoryName;
 import dev.starmirror.domain.star.Star;
 import dev.starmirror.domain.star.Timeline;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Plain, valid values that differ by a number. */
@@ -33,6 +42,18 @@ public final class Samples {
 
     /** A moment to count from, on the source's and the mirror's clock alike. */
     public static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** Where the time of a run went: every figure differs from every other. */
+    public static final RunMetrics METRICS = new RunMetrics(
+            Duration.ofMillis(9_000),
+            Map.of(
+                    Stage.LIST,
+                    new StageUse(3, Duration.ofMillis(11)),
+                    Stage.WRITE,
+                    new StageUse(5, Duration.ofMillis(13))),
+            new Waits(Map.of(Wait.LOCK, Duration.ofMillis(17), Wait.DISK, Duration.ofMillis(19))),
+            new QueuePeaks(2, 7, 4, 23_000),
+            new ProcessUse(EPOCH, 6, Duration.ofMillis(29), Duration.ofMillis(2), 8, 31_000, 37_000, 41_000));
 
     private Samples() {}
 

@@ -3,29 +3,62 @@ package dev.starmirror.bootstrap.memory;
 import com.sun.management.OperatingSystemMXBean;
 import dev.starmirror.application.governor.Load;
 import dev.starmirror.application.governor.LoadMeter;
+import dev.starmirror.domain.run.ProcessUse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.lang.management.RuntimeMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 /** Reads the load of this JVM: from its own beans, and the process's memory from {@code /proc} where there is one. */
 public final class JvmLoadMeter implements LoadMeter {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String RESIDENT = "VmRSS:";
+    private static final String PEAK = "VmHWM:";
 
     /** A collection that would give back less than this, in bytes, is not worth the pause. */
     private static final long WORTHWHILE = 32L << 20;
 
     @Override
     public Load read() {
-        return new Load(liveHeap(), process(), processor());
+        return new Load(liveHeap(), memory(RESIDENT), processor());
+    }
+
+    @Override
+    public ProcessUse use() {
+        RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
+        long collecting = 0;
+        long collections = 0;
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            collecting += Math.max(0, collector.getCollectionTime());
+            collections += Math.max(0, collector.getCollectionCount());
+        }
+        return new ProcessUse(
+                Instant.ofEpochMilli(runtime.getStartTime()),
+                Runtime.getRuntime().availableProcessors(),
+                Duration.ofNanos(busyNanos()),
+                Duration.ofMillis(collecting),
+                collections,
+                liveHeap(),
+                0,
+                memory(PEAK));
+    }
+
+    /** What is garbage by the time a run has ended is so for good: one collection finds it. */
+    @Override
+    public long restingHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     @Override
@@ -45,11 +78,11 @@ public final class JvmLoadMeter implements LoadMeter {
         return live;
     }
 
-    /** What the kernel says is resident, in kilobytes there; where it says nothing, what the JVM has reserved has to do. */
-    private static long process() {
+    /** What the kernel says is resident, or was at most, in kilobytes there; where it says nothing, what the JVM has reserved has to do. */
+    private static long memory(String which) {
         try (Stream<String> lines = Files.lines(STATUS, StandardCharsets.US_ASCII)) {
-            return lines.filter(line -> line.startsWith(RESIDENT))
-                    .map(line -> line.substring(RESIDENT.length(), line.length() - "kB".length()))
+            return lines.filter(line -> line.startsWith(which))
+                    .map(line -> line.substring(which.length(), line.length() - "kB".length()))
                     .mapToLong(kilobytes -> Long.parseLong(kilobytes.trim()) * 1024)
                     .findFirst()
                     .orElseGet(JvmLoadMeter::reserved);
@@ -62,6 +95,12 @@ public final class JvmLoadMeter implements LoadMeter {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         return memory.getHeapMemoryUsage().getCommitted()
                 + memory.getNonHeapMemoryUsage().getCommitted();
+    }
+
+    private static long busyNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? Math.max(0, system.getProcessCpuTime())
+                : 0;
     }
 
     private static double processor() {

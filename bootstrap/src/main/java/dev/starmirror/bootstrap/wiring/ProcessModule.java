@@ -1,7 +1,9 @@
 package dev.starmirror.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
+import dev.starmirror.bootstrap.monitor.MeteredSleeper;
 import dev.starmirror.domain.port.Sleeper;
+import dev.starmirror.domain.port.Ticker;
 import java.time.InstantSource;
 
 /** Turns off what makes Guice guess, and binds what the process gives to every room. */
@@ -19,6 +21,10 @@ final class ProcessModule extends AbstractModule {
         binder().requireAtInjectOnConstructors();
         binder().disableCircularProxies();
         bind(InstantSource.class).toInstance(clock);
-        bind(Sleeper.class).toInstance(duration -> Thread.sleep(Math.max(0, duration.toMillis())));
+        Ticker ticker = System::nanoTime;
+        bind(Ticker.class).toInstance(ticker);
+        MeteredSleeper sleeper = new MeteredSleeper(duration -> Thread.sleep(Math.max(0, duration.toMillis())), ticker);
+        bind(Sleeper.class).toInstance(sleeper);
+        bind(MeteredSleeper.class).toInstance(sleeper);
     }
 }

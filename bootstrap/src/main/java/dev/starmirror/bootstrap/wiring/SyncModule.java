@@ -4,12 +4,15 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.starmirror.application.governor.GovernorSettings;
+import dev.starmirror.application.sync.Instruments;
 import dev.starmirror.application.sync.MirrorPorts;
 import dev.starmirror.application.sync.RunExecutors;
 import dev.starmirror.application.sync.SourcePorts;
 import dev.starmirror.application.sync.SyncSettings;
 import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.bootstrap.memory.JvmLoadMeter;
+import dev.starmirror.bootstrap.monitor.ContentionMeter;
+import dev.starmirror.bootstrap.monitor.MeteredSleeper;
 import dev.starmirror.domain.port.MirrorBacklog;
 import dev.starmirror.domain.port.MirrorStore;
 import dev.starmirror.domain.port.ReadmeSource;
@@ -17,7 +20,9 @@ import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.port.SyncListener;
+import dev.starmirror.domain.port.Ticker;
 import dev.starmirror.domain.port.UsageMeter;
+import dev.starmirror.domain.port.WaitMeter;
 import java.time.InstantSource;
 
 /** Binds the use cases, which know nothing of Guice, and what they need of the process. */
@@ -51,13 +56,23 @@ final class SyncModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Synchronizer synchronizer(SourcePorts source, MirrorPorts mirror, InstantSource clock) {
-        RunExecutors executors = RunExecutors.threads(task -> {
-            Thread thread = new Thread(task);
-            // A thread that waits for GitHub must not keep the process alive.
-            thread.setDaemon(true);
-            return thread;
-        });
-        return new Synchronizer(source, mirror, settings, clock, listener, executors, limits, new JvmLoadMeter());
+    Synchronizer synchronizer(
+            SourcePorts source,
+            MirrorPorts mirror,
+            InstantSource clock,
+            Ticker ticker,
+            WaitMeter storage,
+            MeteredSleeper sleeper) {
+        ContentionMeter contention = ContentionMeter.ofProcess();
+        contention.join(Thread.currentThread());
+        return new Synchronizer(
+                source,
+                mirror,
+                settings,
+                clock,
+                listener,
+                RunExecutors.threads(contention::thread),
+                limits,
+                new Instruments(ticker, new JvmLoadMeter(), storage.and(sleeper).and(contention)));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally what it did
  * @param usage what the process that ended it asked of the source
  * @param skipped what could not be read
+ * @param metrics where the time and memory of the process that ended it went, null where that was not measured
  * @param reason why it ended early, null where it did not
  */
 public record RunRecord(
@@ -26,6 +27,7 @@ public record RunRecord(
         SyncTally tally,
         SourceUsage usage,
         List<Skip> skipped,
+        @Nullable RunMetrics metrics,
         @Nullable String reason) {
     public RunRecord {
         skipped = List.copyOf(skipped);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally what it did, parts before a resume included
  * @param usage what this process asked of the source
  * @param skipped what could not be read, with reasons; at most 100 of them
+ * @param metrics where its time and memory went in this process
  * @param startedAt when this process began the run
  * @param finishedAt when it ended
  */
@@ -27,6 +28,7 @@ public record SyncReport(
         SyncTally tally,
         SourceUsage usage,
         List<Skip> skipped,
+        RunMetrics metrics,
         Instant startedAt,
         Instant finishedAt) {
     public SyncReport {

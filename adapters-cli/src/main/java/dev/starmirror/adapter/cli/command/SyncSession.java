@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.cli.command;
 
+import dev.starmirror.adapter.cli.output.MetricsOutput;
 import dev.starmirror.adapter.cli.output.OutputFormat;
 import dev.starmirror.adapter.cli.output.Rows;
 import dev.starmirror.adapter.cli.output.SyncRow;
@@ -65,6 +66,9 @@ final class SyncSession {
         SyncReport report = synchronizer.run(request, context.cancellation());
         if (!program.display().quiet() || Failures.exitCode(report.outcome()) != ExitCode.DONE) {
             SyncSummary.of(report, request.dryRun(), program.databaseBytes()).forEach(terminal.err()::println);
+            if (program.display().verbose()) {
+                MetricsOutput.lines(report.metrics()).forEach(terminal.err()::println);
+            }
             terminal.err().flush();
         }
         OutputFormat format = program.display().format();

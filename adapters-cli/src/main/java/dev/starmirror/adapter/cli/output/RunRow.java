@@ -40,7 +40,8 @@ public final class RunRow {
                 .with("reason", run.reason());
         return SyncRow.tally(row, run.tally())
                 .with("requests", SyncRow.requests(run.usage()))
-                .with("skips", run.skipped().stream().map(RunRow::skip).toList());
+                .with("skips", run.skipped().stream().map(RunRow::skip).toList())
+                .with("metrics", run.metrics() == null ? null : MetricsOutput.row(run.metrics()));
     }
 
     private static Row skip(Skip skip) {

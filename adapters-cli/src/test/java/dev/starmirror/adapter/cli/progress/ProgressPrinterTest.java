@@ -9,6 +9,7 @@ import dev.starmirror.application.testing.Samples;
 import dev.starmirror.domain.quota.RateLimit;
 import dev.starmirror.domain.quota.Resource;
 import dev.starmirror.domain.run.RunId;
+import dev.starmirror.domain.run.RunMetrics;
 import dev.starmirror.domain.run.Skip;
 import dev.starmirror.domain.run.SourceUsage;
 import dev.starmirror.domain.run.SyncEvent;
@@ -152,6 +153,7 @@ class ProgressPrinterTest {
                 SyncTally.ZERO,
                 SourceUsage.NONE,
                 List.of(),
+                RunMetrics.NONE,
                 Samples.EPOCH,
                 Samples.EPOCH));
     }

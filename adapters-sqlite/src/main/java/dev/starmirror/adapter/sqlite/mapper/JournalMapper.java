@@ -68,7 +68,7 @@ public interface JournalMapper {
               added = #{added}, updated = #{updated}, unchanged = #{unchanged}, removed = #{removed}, skipped = #{skipped},
               readmes_fetched = #{readmesFetched}, readmes_absent = #{readmesAbsent}, graphql_requests = #{graphqlRequests},
               graphql_points = #{graphqlPoints}, rest_requests = #{restRequests}, not_modified = #{notModified},
-              retries = #{retries}, reason = #{reason}
+              retries = #{retries}, reason = #{reason}, metrics = #{metrics}
             WHERE id = #{id}
             """)
     void finish(RunRow run);
@@ -102,7 +102,7 @@ public interface JournalMapper {
      */
     @Select("""
             SELECT id, mode, state, started_at, finished_at, listed, added, updated, unchanged, removed, skipped, readmes_fetched,
-              readmes_absent, graphql_requests, graphql_points, rest_requests, not_modified, retries, reason
+              readmes_absent, graphql_requests, graphql_points, rest_requests, not_modified, retries, reason, metrics
             FROM sync_history ORDER BY id DESC LIMIT #{limit}
             """)
     @Arg(column = "id", javaType = long.class)
@@ -124,6 +124,7 @@ public interface JournalMapper {
     @Arg(column = "not_modified", javaType = long.class)
     @Arg(column = "retries", javaType = long.class)
     @Arg(column = "reason", javaType = String.class)
+    @Arg(column = "metrics", javaType = String.class)
     List<RunRow> history(@Param("limit") int limit);
 
     @Select("SELECT run_id, position, what, reason FROM sync_skips WHERE run_id = #{run} ORDER BY position")

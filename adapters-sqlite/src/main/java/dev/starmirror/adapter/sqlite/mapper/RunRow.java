@@ -35,7 +35,8 @@ public record RunRow(
         long restRequests,
         long notModified,
         long retries,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String metrics) {
     /** A finished run, as its report tells it. */
     public static RunRow of(RunId run, SyncReport report) {
         SyncTally tally = report.tally();
@@ -59,7 +60,8 @@ public record RunRow(
                 usage.rest(),
                 usage.notModified(),
                 usage.retries(),
-                reason(report.outcome()));
+                reason(report.outcome()),
+                MetricsText.of(report.metrics()));
     }
 
     /** The run with what was kept of it elsewhere. */
@@ -73,6 +75,7 @@ public record RunRow(
                 new SyncTally(listed, added, updated, unchanged, removed, skipped, readmesFetched, readmesAbsent),
                 new SourceUsage(graphqlRequests, graphqlPoints, restRequests, notModified, retries, limits),
                 skips,
+                MetricsText.parse(metrics),
                 reason);
     }
 

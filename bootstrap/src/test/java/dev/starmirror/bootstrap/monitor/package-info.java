@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.bootstrap.monitor;
+
+import org.jspecify.annotations.NullMarked;

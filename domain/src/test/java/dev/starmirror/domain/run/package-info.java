@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.domain.run;
+
+import org.jspecify.annotations.NullMarked;
