@@ -18,6 +18,11 @@ final class RecordingStorage implements MirrorInspection, MirrorMaintenance {
     }
 
     @Override
+    public List<String> glance() {
+        return problems;
+    }
+
+    @Override
     public List<String> check() {
         return problems;
     }

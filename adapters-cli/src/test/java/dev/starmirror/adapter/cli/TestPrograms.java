@@ -5,6 +5,8 @@ import dev.starmirror.adapter.cli.program.ColorChoice;
 import dev.starmirror.adapter.cli.program.Display;
 import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.adapter.cli.program.ProgramFactory;
+import dev.starmirror.application.doctor.Doctor;
+import dev.starmirror.application.doctor.Surroundings;
 import dev.starmirror.application.schedule.Plan;
 import dev.starmirror.application.schedule.ScheduleSettings;
 import dev.starmirror.application.schedule.Scheduler;
@@ -14,6 +16,7 @@ import dev.starmirror.application.testing.ManualClock;
 import dev.starmirror.domain.port.MirrorInspection;
 import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.RunJournal;
+import dev.starmirror.domain.port.SourceInspection;
 import dev.starmirror.domain.port.StarCatalog;
 import dev.starmirror.domain.port.StarStatistics;
 import dev.starmirror.domain.port.SyncListener;
@@ -41,6 +44,8 @@ final class TestPrograms implements ProgramFactory {
         throw new IllegalStateException("This test syncs nothing");
     };
     final RecordingStorage storage = new RecordingStorage();
+    Supplier<Optional<String>> token = () -> Optional.of("a test");
+    SourceInspection standing = () -> new SourceInspection.Standing(null, List.of(), Duration.ZERO);
     int closed;
 
     @Override
@@ -124,6 +129,21 @@ final class TestPrograms implements ProgramFactory {
         public Scheduler scheduler(Duration every, Supplier<SyncReport> run, Consumer<Plan> plans) {
             ManualClock clock = new ManualClock(Invocation.NOW);
             return new Scheduler(ScheduleSettings.every(every), run, clock, clock, () -> 0, plans);
+        }
+
+        @Override
+        public Doctor doctor() {
+            Surroundings surroundings =
+                    new Surroundings("A JVM", 2, 48_000_000, 200_000_000, "stars.db", 4_096, 10_000_000_000L);
+            return new Doctor(
+                    token,
+                    false,
+                    standing,
+                    0.1,
+                    storage,
+                    mirror,
+                    () -> surroundings,
+                    new ManualClock(Invocation.NOW));
         }
 
         @Override

@@ -18,18 +18,20 @@ import dev.starmirror.adapter.github.quota.QuotaGate;
 import dev.starmirror.adapter.github.quota.ServerClock;
 import dev.starmirror.adapter.github.resilience.Decorators;
 import dev.starmirror.adapter.github.resilience.ResilienceModule;
+import dev.starmirror.adapter.github.rest.RestInspection;
 import dev.starmirror.adapter.github.rest.RestModule;
 import dev.starmirror.adapter.github.rest.RestReadmeSource;
 import dev.starmirror.domain.port.ReadmeSource;
+import dev.starmirror.domain.port.SourceInspection;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.port.UsageMeter;
 import dev.starmirror.domain.quota.QuotaPolicy;
 import javax.net.SocketFactory;
 
 /**
- * Exposes {@link StarSource}, {@link ReadmeSource} and {@link UsageMeter}. Needs from outside: {@link java.time.InstantSource},
- * {@link dev.starmirror.domain.port.Sleeper}, {@link dev.starmirror.domain.port.AnswerCache} and {@link dev.starmirror.domain.port.SyncListener}. Nothing is read, resolved or connected
- * before the first question.
+ * Exposes {@link StarSource}, {@link ReadmeSource}, {@link SourceInspection} and {@link UsageMeter}. Needs from outside:
+ * {@link java.time.InstantSource}, {@link dev.starmirror.domain.port.Sleeper}, {@link dev.starmirror.domain.port.AnswerCache} and
+ * {@link dev.starmirror.domain.port.SyncListener}. Nothing is read, resolved or connected before the first question.
  */
 public final class GitHubModule extends PrivateModule {
     private static final int GRAPHQL_PART_SIZE = 100;
@@ -69,7 +71,9 @@ public final class GitHubModule extends PrivateModule {
         install(new ResilienceModule(settings.maxConcurrentRequests()));
         expose(StarSource.class);
         expose(ReadmeSource.class);
+        bind(SourceInspection.class).to(RestInspection.class);
         expose(UsageMeter.class);
+        expose(SourceInspection.class);
     }
 
     @Provides

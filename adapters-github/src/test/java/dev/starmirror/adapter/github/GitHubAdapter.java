@@ -8,6 +8,7 @@ import dev.starmirror.application.testing.InMemoryAnswers;
 import dev.starmirror.domain.port.AnswerCache;
 import dev.starmirror.domain.port.ReadmeSource;
 import dev.starmirror.domain.port.Sleeper;
+import dev.starmirror.domain.port.SourceInspection;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.port.UsageMeter;
@@ -87,6 +88,10 @@ public final class GitHubAdapter {
 
     public ReadmeSource readmes() {
         return injector.getInstance(ReadmeSource.class);
+    }
+
+    public SourceInspection inspection() {
+        return injector.getInstance(SourceInspection.class);
     }
 
     public UsageMeter usage() {

@@ -54,6 +54,13 @@ final class SqliteMirrorInspection implements MirrorInspection {
     }
 
     @Override
+    public List<String> glance() {
+        return readers.readClaimed(session -> session.getMapper(MaintenanceMapper.class).quickIntegrity().stream()
+                .filter(line -> !line.equals("ok"))
+                .toList());
+    }
+
+    @Override
     public List<String> check() {
         return readers.readClaimed(session -> {
             MaintenanceMapper file = session.getMapper(MaintenanceMapper.class);

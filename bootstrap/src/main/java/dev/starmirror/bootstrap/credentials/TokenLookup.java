@@ -27,22 +27,43 @@ public final class TokenLookup implements Supplier<Optional<String>> {
     /** @throws SourceException where a place that was named holds nothing usable */
     @Override
     public Optional<String> get() {
+        return find().map(Found::token);
+    }
+
+    /**
+     * Where the token comes from, as people know the place; empty where there is none.
+     *
+     * @throws SourceException where a place that was named holds nothing usable
+     */
+    public Optional<String> origin() {
+        return find().map(Found::origin);
+    }
+
+    private Optional<Found> find() {
         return variable("GITHUB_TOKEN")
                 .or(() -> variable("GH_TOKEN"))
                 .or(() -> tokenFile.map(TokenLookup::read))
                 .or(() -> new GitHubCommandLine(environment)
                         .token(host())
-                        .map(token -> checked(token, "'gh auth token'")));
+                        .map(token -> found(token, "'gh auth token'")));
     }
 
-    private Optional<String> variable(String name) {
-        return environment.variableValue(name).map(token -> checked(token, name));
+    private record Found(String origin, String token) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return origin;
+        }
     }
 
-    private static String read(Path file) {
+    private Optional<Found> variable(String name) {
+        return environment.variableValue(name).map(token -> found(token, name));
+    }
+
+    private static Found read(Path file) {
         try {
             if (Files.size(file) <= LONGEST_TOKEN) {
-                return checked(Files.readString(file), file.toString());
+                return found(Files.readString(file), file.toString());
             }
         } catch (IOException e) {
             throw new SourceException(
@@ -53,7 +74,7 @@ public final class TokenLookup implements Supplier<Optional<String>> {
         throw new SourceException(new SourceFailure.CredentialsRejected(file + " is too large to be a token file"));
     }
 
-    private static String checked(String text, String origin) {
+    private static Found found(String text, String origin) {
         String token = text.strip();
         if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new SourceException(
@@ -61,7 +82,7 @@ public final class TokenLookup implements Supplier<Optional<String>> {
                             "The token from " + origin
                                     + " is empty or has spaces, line breaks or other characters in it that no token has: copy it again"));
         }
-        return token;
+        return new Found(origin, token);
     }
 
     /** The host GitHub's command line knows the account by. */

@@ -17,7 +17,7 @@ public final class HeapCeiling implements SyncListener {
     static final long CEILING = 96L << 20;
 
     /** A JVM that was given a heap of at most so many bytes keeps it small by itself. */
-    static final long SMALL_HEAP = 192L << 20;
+    public static final long SMALL_HEAP = 192L << 20;
 
     private final SyncListener next;
     private final LongSupplier committed;

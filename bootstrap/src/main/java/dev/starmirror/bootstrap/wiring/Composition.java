@@ -35,7 +35,7 @@ public final class Composition implements ProgramFactory {
         Settings settings = Settings.of(flags, environment);
         TokenLookup token = new TokenLookup(
                 environment, settings.get(KnownSettings.TOKEN_FILE), settings.get(KnownSettings.API_URL));
-        return new WiredProgram(settings, token, clock, new Belongings());
+        return new WiredProgram(settings, token, token::origin, clock, new Belongings());
     }
 
     @Override
@@ -47,7 +47,12 @@ public final class Composition implements ProgramFactory {
             Map<String, String> all = new LinkedHashMap<>(flags);
             all.put("database", folder.database().toString());
             all.put("api-url", simulator.address().toString());
-            return new WiredProgram(Settings.of(all, environment), () -> Optional.of(DEMO_TOKEN), clock, belongings);
+            return new WiredProgram(
+                    Settings.of(all, environment),
+                    () -> Optional.of(DEMO_TOKEN),
+                    () -> Optional.of("the simulator"),
+                    clock,
+                    belongings);
         } catch (RuntimeException e) {
             belongings.close();
             throw e;

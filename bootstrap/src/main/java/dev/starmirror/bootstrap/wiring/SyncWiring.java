@@ -7,6 +7,7 @@ import dev.starmirror.adapter.github.http.EnvironmentProxySelector;
 import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.bootstrap.settings.KnownSettings;
 import dev.starmirror.bootstrap.settings.Settings;
+import dev.starmirror.domain.port.SourceInspection;
 import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.quota.QuotaPolicy;
 import java.net.ProxySelector;
@@ -25,6 +26,15 @@ final class SyncWiring {
                         new GitHubModule(source(settings, token)),
                         new SyncModule(AdapterSettings.sync(settings), AdapterSettings.limits(settings), listener))
                 .getInstance(Synchronizer.class);
+    }
+
+    /** Looks at GitHub without syncing. */
+    static SourceInspection inspection(Injector storage, Settings settings, Supplier<Optional<String>> token) {
+        SyncListener nobody = event -> {};
+        return storage.createChildInjector(
+                        new GitHubModule(source(settings, token)),
+                        binder -> binder.bind(SyncListener.class).toInstance(nobody))
+                .getInstance(SourceInspection.class);
     }
 
     private static GitHubSettings source(Settings settings, Supplier<Optional<String>> token) {

@@ -7,6 +7,8 @@ import dev.starmirror.adapter.cli.program.Display;
 import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.adapter.sqlite.SqliteMirror;
 import dev.starmirror.adapter.sqlite.SqliteModule;
+import dev.starmirror.application.doctor.Doctor;
+import dev.starmirror.application.doctor.Surroundings;
 import dev.starmirror.application.schedule.Plan;
 import dev.starmirror.application.schedule.ScheduleSettings;
 import dev.starmirror.application.schedule.Scheduler;
@@ -42,17 +44,25 @@ import org.jspecify.annotations.Nullable;
 final class WiredProgram implements Program {
     private final Settings settings;
     private final Supplier<Optional<String>> token;
+    private final Supplier<Optional<String>> tokenOrigin;
     private final InstantSource clock;
     private final Belongings belongings;
     private @Nullable Injector storage;
 
     /**
      * @param token finds the token, asked at the first request only
+     * @param tokenOrigin tells where it comes from
      * @param belongings what lives as long as the program
      */
-    WiredProgram(Settings settings, Supplier<Optional<String>> token, InstantSource clock, Belongings belongings) {
+    WiredProgram(
+            Settings settings,
+            Supplier<Optional<String>> token,
+            Supplier<Optional<String>> tokenOrigin,
+            InstantSource clock,
+            Belongings belongings) {
         this.settings = settings;
         this.token = token;
+        this.tokenOrigin = tokenOrigin;
         this.clock = clock;
         this.belongings = belongings;
     }
@@ -110,6 +120,44 @@ final class WiredProgram implements Program {
                 storage().getInstance(Sleeper.class),
                 () -> ThreadLocalRandom.current().nextDouble(),
                 plans);
+    }
+
+    @Override
+    public Doctor doctor() {
+        return new Doctor(
+                tokenOrigin,
+                settings.get(KnownSettings.USER).isPresent(),
+                // Nothing of the network is made before the doctor asks.
+                () -> SyncWiring.inspection(storage(), settings, token).standing(),
+                settings.get(KnownSettings.QUOTA_RESERVE),
+                inspection(),
+                journal(),
+                this::surroundings,
+                clock);
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                System.getProperty("java.vm.name") + " " + Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory(),
+                HeapCeiling.SMALL_HEAP,
+                settings.database().toString(),
+                databaseBytes(),
+                usableBytes(settings.database()));
+    }
+
+    /** Of the disk under the nearest folder that is there. */
+    private static long usableBytes(Path file) {
+        Path folder = file.getParent();
+        while (folder != null && !Files.isDirectory(folder)) {
+            folder = folder.getParent();
+        }
+        try {
+            return folder == null ? -1 : Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     /** The sum of what each part of the heap had at its peak: an upper bound of what was in use at any one moment. */

@@ -9,6 +9,13 @@ public interface MirrorInspection {
     Report report();
 
     /**
+     * Looks for damage as far as that is quick: every page is read, what stands in several places is not compared.
+     *
+     * @return a sentence for each problem, empty where there is none
+     */
+    List<String> glance();
+
+    /**
      * Reads everything and looks for damage.
      *
      * @return a sentence for each problem, empty where there is none

@@ -42,6 +42,7 @@ public final class Commands {
                 new ExportCommand(context),
                 new DatabaseCommand(context),
                 new ConfigCommand(context),
+                new DoctorCommand(context),
                 new DemoCommand(context),
                 new CompletionCommand(context));
     }

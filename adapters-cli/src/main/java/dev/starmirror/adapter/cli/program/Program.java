@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.cli.program;
 
+import dev.starmirror.application.doctor.Doctor;
 import dev.starmirror.application.schedule.Plan;
 import dev.starmirror.application.schedule.Scheduler;
 import dev.starmirror.application.sync.Synchronizer;
@@ -60,6 +61,9 @@ public interface Program extends AutoCloseable {
      * @param plans is told when the next one is to happen
      */
     Scheduler scheduler(Duration every, Supplier<SyncReport> run, Consumer<Plan> plans);
+
+    /** Looks at everything a sync depends on; opens what it looks at only then. */
+    Doctor doctor();
 
     /** The most heap that was in use, in bytes, by the JVM's own account; an upper bound. */
     long peakHeapBytes();

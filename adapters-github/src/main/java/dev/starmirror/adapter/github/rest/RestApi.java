@@ -14,6 +14,10 @@ import retrofit2.http.Url;
 
 /** The parts of GitHub's REST interface we use. Addresses are whole, since GitHub hands out some of them itself. */
 interface RestApi {
+    /** Costs nothing. */
+    @GET
+    Call<RateLimitsRow> rateLimits(@Url HttpUrl address);
+
     @GET
     Call<AccountRow> account(@Url HttpUrl address, @Tag Revalidation revalidation);
 

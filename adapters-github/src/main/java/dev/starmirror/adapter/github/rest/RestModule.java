@@ -3,7 +3,7 @@ package dev.starmirror.adapter.github.rest;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 
-/** Binds {@link RestStarSource}, {@link RestReadmeSource} and {@link RawReadmes}. */
+/** Binds {@link RestStarSource}, {@link RestReadmeSource}, {@link RestInspection} and {@link RawReadmes}. */
 public final class RestModule extends AbstractModule {
     @Override
     protected void configure() {
@@ -13,5 +13,6 @@ public final class RestModule extends AbstractModule {
         bind(LocatedTexts.class).in(Scopes.SINGLETON);
         bind(RestStarSource.class).in(Scopes.SINGLETON);
         bind(RestReadmeSource.class).in(Scopes.SINGLETON);
+        bind(RestInspection.class).in(Scopes.SINGLETON);
     }
 }

@@ -25,6 +25,9 @@ public interface MaintenanceMapper {
     @Nullable
     String setting(@Param("name") String name);
 
+    @Select("PRAGMA quick_check(20)")
+    List<String> quickIntegrity();
+
     @Select("PRAGMA integrity_check(20)")
     List<String> integrity();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.application.doctor;
+
+import org.jspecify.annotations.NullMarked;
