@@ -27,11 +27,15 @@ class DoctorCommandTest {
 
     @Test
     void gives_rows_to_scripts() {
-        List<String> rows =
-                Invocation.of(programs, "doctor", "--output", "jsonl").out().lines().toList();
+        List<String> rows = Invocation.of(programs, "doctor", "--output", "jsonl")
+                .out()
+                .lines()
+                .toList();
         assertThat(rows)
-                .contains("{\"check\":\"token\",\"verdict\":\"ok\",\"finding\":\"The token comes from a test\",\"advice\":\"\"}");
-        assertThat(Invocation.of(programs, "doctor", "--output", "csv").out()).startsWith("check,verdict,finding,advice\r\n");
+                .contains(
+                        "{\"check\":\"token\",\"verdict\":\"ok\",\"finding\":\"The token comes from a test\",\"advice\":\"\"}");
+        assertThat(Invocation.of(programs, "doctor", "--output", "csv").out())
+                .startsWith("check,verdict,finding,advice\r\n");
     }
 
     @Test

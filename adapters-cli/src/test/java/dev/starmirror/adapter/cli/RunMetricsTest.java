@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.starmirror.application.governor.GovernorSettings;
 import dev.starmirror.application.governor.LoadMeter;
 import dev.starmirror.application.sync.Instruments;
+import dev.starmirror.application.sync.Listeners;
 import dev.starmirror.application.sync.SyncSettings;
 import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.application.testing.AccountModel;
@@ -56,7 +57,7 @@ class RunMetricsTest {
                 programs.mirror.ports().ports(),
                 SyncSettings.defaults(),
                 InstantSource.fixed(Invocation.NOW),
-                listener,
+                Listeners.of(listener),
                 new SameThreadExecutors(),
                 GovernorSettings.defaults(),
                 new Instruments(nanos::get, LoadMeter.none(), () -> Waits.NONE));

@@ -136,14 +136,7 @@ final class TestPrograms implements ProgramFactory {
             Surroundings surroundings =
                     new Surroundings("A JVM", 2, 48_000_000, 200_000_000, "stars.db", 4_096, 10_000_000_000L);
             return new Doctor(
-                    token,
-                    false,
-                    standing,
-                    0.1,
-                    storage,
-                    mirror,
-                    () -> surroundings,
-                    new ManualClock(Invocation.NOW));
+                    token, false, standing, 0.1, storage, mirror, () -> surroundings, new ManualClock(Invocation.NOW));
         }
 
         @Override

@@ -42,7 +42,8 @@ final class RunLook {
                     .flatMap(Optional::stream)
                     .toList();
         } catch (MirrorException e) {
-            return List.of(Finding.unknown(Subject.RUN, "The history cannot be read: " + e.failure().detail(), ""));
+            return List.of(Finding.unknown(
+                    Subject.RUN, "The history cannot be read: " + e.failure().detail(), ""));
         }
     }
 
@@ -72,9 +73,7 @@ final class RunLook {
                 metrics.waits().of(Wait.QUOTA).toMillis() / 1e3,
                 metrics.process().peakMemory() / MEGABYTE);
         String advice = advice(metrics);
-        return advice.isEmpty()
-                ? Finding.ok(Subject.METRICS, fact)
-                : Finding.warning(Subject.METRICS, fact, advice);
+        return advice.isEmpty() ? Finding.ok(Subject.METRICS, fact) : Finding.warning(Subject.METRICS, fact, advice);
     }
 
     private static String advice(RunMetrics metrics) {
@@ -103,7 +102,9 @@ final class RunLook {
                 trend.first() / 1e6);
         return trend.growing()
                 ? Finding.warning(
-                        Subject.MEMORY, fact, "Start 'sync --every' anew now and then, and please report this with the history")
+                        Subject.MEMORY,
+                        fact,
+                        "Start 'sync --every' anew now and then, and please report this with the history")
                 : Finding.ok(Subject.MEMORY, "Memory does not grow: " + fact);
     }
 }

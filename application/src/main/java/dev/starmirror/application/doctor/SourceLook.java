@@ -20,8 +20,8 @@ final class SourceLook {
     private static final Duration TOLERATED = Duration.ofSeconds(30);
 
     /** Scopes that let a token change something, or more than a mirror reads. */
-    private static final Set<String> MORE_THAN_NEEDED =
-            Set.of("repo", "delete_repo", "user", "workflow", "gist", "notifications", "project", "codespace", "copilot");
+    private static final Set<String> MORE_THAN_NEEDED = Set.of(
+            "repo", "delete_repo", "user", "workflow", "gist", "notifications", "project", "codespace", "copilot");
 
     private final SourceInspection source;
     private final double reserve;

@@ -34,16 +34,15 @@ final class StorageLook {
             return problems.isEmpty()
                     ? Finding.ok(
                             Subject.DATABASE,
-                            report.location() + " has schema " + report.schema() + " and "
-                                    + report.bytes() / MEGABYTE + " MB, and a quick check finds it sound")
+                            report.location() + " has schema " + report.schema() + " and " + report.bytes() / MEGABYTE
+                                    + " MB, and a quick check finds it sound")
                     : Finding.problem(
                             Subject.DATABASE,
                             report.location() + " is damaged: " + problems.get(0),
                             "Run 'starmirror db restore FILE' with a backup, or move the file away and sync again");
         } catch (MirrorException e) {
             return e.failure() instanceof MirrorFailure.Missing
-                    ? Finding.warning(
-                            Subject.DATABASE, e.failure().detail(), "Run 'starmirror sync' to make one")
+                    ? Finding.warning(Subject.DATABASE, e.failure().detail(), "Run 'starmirror sync' to make one")
                     : Finding.problem(
                             Subject.DATABASE,
                             e.failure().detail(),

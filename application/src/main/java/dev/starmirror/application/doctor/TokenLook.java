@@ -21,8 +21,7 @@ final class TokenLook {
                     .map(place -> Finding.ok(Subject.TOKEN, "The token comes from " + place))
                     .orElseGet(this::missing);
         } catch (SourceException e) {
-            return Finding.problem(
-                    Subject.TOKEN, e.failure().detail(), "Put a working token there, or take it away");
+            return Finding.problem(Subject.TOKEN, e.failure().detail(), "Put a working token there, or take it away");
         }
     }
 

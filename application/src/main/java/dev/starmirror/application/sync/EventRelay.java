@@ -3,12 +3,13 @@ package dev.starmirror.application.sync;
 import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.run.SyncEvent;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a run and its listener: tells it on a thread of its own, so that a slow one slows nothing, and drops what it throws.
- * A listener that is far behind loses events, never the last one.
+ * Stands between a run and its listeners: tells them on a thread of its own, so that a slow one slows nothing. Who is far behind loses
+ * events, never the last one.
  */
 final class EventRelay implements SyncListener, AutoCloseable {
     private static final int WAITING = 1_000;
@@ -29,17 +30,14 @@ final class EventRelay implements SyncListener, AutoCloseable {
             waiting.decrementAndGet();
             return;
         }
-        thread.execute(() -> {
-            waiting.decrementAndGet();
-            tell(event);
-        });
-    }
-
-    private void tell(SyncEvent event) {
         try {
-            listener.on(event);
-        } catch (RuntimeException dropped) {
-            // A listener's trouble is its own: the run neither stops nor can it tell anybody but listeners.
+            thread.execute(() -> {
+                waiting.decrementAndGet();
+                listener.on(event);
+            });
+        } catch (RejectedExecutionException over) {
+            // The run has ended: what a straggler still has to say belongs to no report.
+            waiting.decrementAndGet();
         }
     }
 

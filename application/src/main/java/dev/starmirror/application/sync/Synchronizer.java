@@ -26,7 +26,7 @@ public final class Synchronizer {
     private final MirrorPorts mirror;
     private final SyncSettings settings;
     private final InstantSource clock;
-    private final SyncListener listener;
+    private final Listeners listeners;
     private final RunExecutors executors;
     private final GovernorSettings limits;
     private final Instruments instruments;
@@ -40,7 +40,15 @@ public final class Synchronizer {
             InstantSource clock,
             SyncListener listener,
             RunExecutors executors) {
-        this(source, mirror, settings, clock, listener, executors, GovernorSettings.defaults(), Instruments.none());
+        this(
+                source,
+                mirror,
+                settings,
+                clock,
+                Listeners.of(listener),
+                executors,
+                GovernorSettings.defaults(),
+                Instruments.none());
     }
 
     /**
@@ -48,7 +56,7 @@ public final class Synchronizer {
      * @param mirror the local side
      * @param settings how wide to work
      * @param clock the mirror's clock
-     * @param listener is told what happens; it can neither stop nor slow a run
+     * @param listeners are told what happens; they can neither stop nor slow a run
      * @param executors where the threads come from
      * @param limits when to hold back
      * @param instruments what runs measure themselves with
@@ -58,7 +66,7 @@ public final class Synchronizer {
             MirrorPorts mirror,
             SyncSettings settings,
             InstantSource clock,
-            SyncListener listener,
+            Listeners listeners,
             RunExecutors executors,
             GovernorSettings limits,
             Instruments instruments) {
@@ -66,7 +74,7 @@ public final class Synchronizer {
         this.mirror = mirror;
         this.settings = settings;
         this.clock = clock;
-        this.listener = listener;
+        this.listeners = listeners;
         this.executors = executors;
         this.limits = limits;
         this.instruments = instruments;
@@ -81,7 +89,7 @@ public final class Synchronizer {
     public SyncReport run(SyncRequest request, Cancellation cancellation) {
         Optional<RunLock.Lease> lease =
                 request.dryRun() ? Optional.empty() : Optional.of(mirror.lock().acquire());
-        EventRelay events = new EventRelay(listener, executors.open("events", 1));
+        EventRelay events = listeners.open(executors.open("events", 1));
         ActiveRun run = new ActiveRun(cancellation, events, new RunMeter(instruments));
         SourceCalls calls = new SourceCalls(run, clock);
         Runnable interrupt = calls::interrupt;
@@ -92,7 +100,7 @@ public final class Synchronizer {
             return report;
         } finally {
             cancellation.unwatch(interrupt);
-            events.close();
+            listeners.close(events);
             lease.ifPresent(RunLock.Lease::close);
             calls.handBack();
         }

@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class DoctorTest {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -85,7 +85,9 @@ class DoctorTest {
         token = () -> {
             throw new SourceException(new SourceFailure.CredentialsRejected("two words"));
         };
-        assertThat(on(Subject.TOKEN)).extracting(Finding::verdict, Finding::fact).containsExactly(Verdict.PROBLEM, "two words");
+        assertThat(on(Subject.TOKEN))
+                .extracting(Finding::verdict, Finding::fact)
+                .containsExactly(Verdict.PROBLEM, "two words");
         assertThat(on(Subject.DATABASE).verdict()).isEqualTo(Verdict.OK);
     }
 
@@ -133,7 +135,8 @@ class DoctorTest {
         source = () -> standing(List.of(), 4_000, Duration.ofSeconds(-29));
         assertThat(on(Subject.CLOCK).verdict()).isEqualTo(Verdict.OK);
         source = () -> standing(List.of(), 4_000, Duration.ofSeconds(-90));
-        assertThat(on(Subject.CLOCK)).extracting(Finding::verdict, Finding::fact)
+        assertThat(on(Subject.CLOCK))
+                .extracting(Finding::verdict, Finding::fact)
                 .containsExactly(Verdict.WARNING, "This machine's clock is 90 s ahead of GitHub's");
         source = () -> standing(List.of(), 4_000, Duration.ofSeconds(31));
         assertThat(on(Subject.CLOCK).fact()).contains("31 s behind");
@@ -249,11 +252,7 @@ class DoctorTest {
 
     private static RunMetrics resting(long heap) {
         return new RunMetrics(
-                Duration.ofSeconds(1),
-                Map.of(),
-                Waits.NONE,
-                Samples.METRICS.queues(),
-                ProcessUse.NONE.resting(heap));
+                Duration.ofSeconds(1), Map.of(), Waits.NONE, Samples.METRICS.queues(), ProcessUse.NONE.resting(heap));
     }
 
     private void finished(SyncOutcome outcome, RunMetrics metrics) {

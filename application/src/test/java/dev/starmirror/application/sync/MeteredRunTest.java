@@ -37,7 +37,7 @@ class MeteredRunTest {
             bench.ports.ports(),
             SyncBench.SMALL,
             bench.clock,
-            bench.events,
+            Listeners.of(bench.events),
             new SameThreadExecutors(),
             GovernorSettings.defaults(),
             new Instruments(

@@ -83,7 +83,7 @@ class ThrottledRunTest {
                         bench.ports.ports(),
                         settings,
                         bench.clock,
-                        bench.events,
+                        Listeners.of(bench.events),
                         executors,
                         LIMITS,
                         new Instruments(() -> 0, meter, () -> Waits.NONE))

@@ -43,9 +43,8 @@ public final class TokenLookup implements Supplier<Optional<String>> {
         return variable("GITHUB_TOKEN")
                 .or(() -> variable("GH_TOKEN"))
                 .or(() -> tokenFile.map(TokenLookup::read))
-                .or(() -> new GitHubCommandLine(environment)
-                        .token(host())
-                        .map(token -> found(token, "'gh auth token'")));
+                .or(() ->
+                        new GitHubCommandLine(environment).token(host()).map(token -> found(token, "'gh auth token'")));
     }
 
     private record Found(String origin, String token) {

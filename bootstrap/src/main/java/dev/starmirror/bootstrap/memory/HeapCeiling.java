@@ -4,6 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.run.SyncEvent;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -19,24 +20,22 @@ public final class HeapCeiling implements SyncListener {
     /** A JVM that was given a heap of at most so many bytes keeps it small by itself. */
     public static final long SMALL_HEAP = 192L << 20;
 
-    private final SyncListener next;
     private final LongSupplier committed;
     private final Runnable collect;
 
-    HeapCeiling(SyncListener next, LongSupplier committed, Runnable collect) {
-        this.next = next;
+    HeapCeiling(LongSupplier committed, Runnable collect) {
         this.committed = committed;
         this.collect = collect;
     }
 
-    /** The listener itself where the heap is limited, else one that also keeps this process's heap small. */
-    public static SyncListener around(SyncListener next) {
+    /** What keeps this process's heap small, empty where it is limited already. */
+    public static Optional<SyncListener> ofProcess() {
         Runtime runtime = Runtime.getRuntime();
         if (runtime.maxMemory() <= SMALL_HEAP) {
-            return next;
+            return Optional.empty();
         }
         keepLittleFree();
-        return new HeapCeiling(next, runtime::totalMemory, System::gc);
+        return Optional.of(new HeapCeiling(runtime::totalMemory, System::gc));
     }
 
     /** After a collection at most half of the heap may stay free; the JVM's own default is 70 %. Another JVM than HotSpot keeps its own. */
@@ -50,7 +49,6 @@ public final class HeapCeiling implements SyncListener {
 
     @Override
     public void on(SyncEvent event) {
-        next.on(event);
         if (committed.getAsLong() > CEILING) {
             collect.run();
         }

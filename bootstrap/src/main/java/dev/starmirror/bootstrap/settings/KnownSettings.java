@@ -41,6 +41,11 @@ public final class KnownSettings {
             new Setting<>("quiet", "false", "Whether to say nothing but results and errors.", Readers::truth);
     public static final Setting<Boolean> VERBOSE =
             new Setting<>("verbose", "false", "Whether to tell every step.", Readers::truth);
+    public static final Setting<Optional<Path>> METRICS_FILE = new Setting<>(
+            "metrics-file",
+            "",
+            "A file that gets the figures of each sync in Prometheus text form, for node_exporter's textfile collector. Default: none.",
+            Readers.optional(Readers::path));
     public static final Setting<Integer> MAX_CONCURRENT_REQUESTS = new Setting<>(
             "max-concurrent-requests", "5", "Requests to GitHub at once, 1 to 100.", Readers.between(1, 100));
     public static final Setting<Integer> BATCH_SIZE =
@@ -116,6 +121,7 @@ public final class KnownSettings {
             COLOR,
             QUIET,
             VERBOSE,
+            METRICS_FILE,
             MAX_CONCURRENT_REQUESTS,
             BATCH_SIZE,
             SYNC_WORKERS,

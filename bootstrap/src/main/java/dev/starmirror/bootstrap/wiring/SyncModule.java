@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.starmirror.application.governor.GovernorSettings;
 import dev.starmirror.application.sync.Instruments;
+import dev.starmirror.application.sync.Listeners;
 import dev.starmirror.application.sync.MirrorPorts;
 import dev.starmirror.application.sync.RunExecutors;
 import dev.starmirror.application.sync.SourcePorts;
@@ -29,17 +30,17 @@ import java.time.InstantSource;
 final class SyncModule extends AbstractModule {
     private final SyncSettings settings;
     private final GovernorSettings limits;
-    private final SyncListener listener;
+    private final Listeners listeners;
 
-    SyncModule(SyncSettings settings, GovernorSettings limits, SyncListener listener) {
+    SyncModule(SyncSettings settings, GovernorSettings limits, Listeners listeners) {
         this.settings = settings;
         this.limits = limits;
-        this.listener = listener;
+        this.listeners = listeners;
     }
 
     @Override
     protected void configure() {
-        bind(SyncListener.class).toInstance(listener);
+        bind(SyncListener.class).toInstance(listeners);
     }
 
     @Provides
@@ -70,7 +71,7 @@ final class SyncModule extends AbstractModule {
                 mirror,
                 settings,
                 clock,
-                listener,
+                listeners,
                 RunExecutors.threads(contention::thread),
                 limits,
                 new Instruments(ticker, new JvmLoadMeter(), storage.and(sleeper).and(contention)));

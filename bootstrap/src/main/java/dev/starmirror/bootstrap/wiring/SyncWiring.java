@@ -4,6 +4,7 @@ import com.google.inject.Injector;
 import dev.starmirror.adapter.github.GitHubModule;
 import dev.starmirror.adapter.github.GitHubSettings;
 import dev.starmirror.adapter.github.http.EnvironmentProxySelector;
+import dev.starmirror.application.sync.Listeners;
 import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.bootstrap.settings.KnownSettings;
 import dev.starmirror.bootstrap.settings.Settings;
@@ -21,10 +22,10 @@ final class SyncWiring {
     private SyncWiring() {}
 
     static Synchronizer synchronizer(
-            Injector storage, Settings settings, Supplier<Optional<String>> token, SyncListener listener) {
+            Injector storage, Settings settings, Supplier<Optional<String>> token, Listeners listeners) {
         return storage.createChildInjector(
                         new GitHubModule(source(settings, token)),
-                        new SyncModule(AdapterSettings.sync(settings), AdapterSettings.limits(settings), listener))
+                        new SyncModule(AdapterSettings.sync(settings), AdapterSettings.limits(settings), listeners))
                 .getInstance(Synchronizer.class);
     }
 

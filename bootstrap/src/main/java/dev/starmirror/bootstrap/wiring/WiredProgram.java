@@ -12,8 +12,10 @@ import dev.starmirror.application.doctor.Surroundings;
 import dev.starmirror.application.schedule.Plan;
 import dev.starmirror.application.schedule.ScheduleSettings;
 import dev.starmirror.application.schedule.Scheduler;
+import dev.starmirror.application.sync.Listeners;
 import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.bootstrap.memory.HeapCeiling;
+import dev.starmirror.bootstrap.monitor.MetricsFile;
 import dev.starmirror.bootstrap.settings.KnownSettings;
 import dev.starmirror.bootstrap.settings.Settings;
 import dev.starmirror.domain.port.MirrorInspection;
@@ -33,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -47,6 +50,7 @@ final class WiredProgram implements Program {
     private final Supplier<Optional<String>> tokenOrigin;
     private final InstantSource clock;
     private final Belongings belongings;
+    private final List<SyncListener> heldListeners = new ArrayList<>();
     private @Nullable Injector storage;
 
     /**
@@ -108,7 +112,17 @@ final class WiredProgram implements Program {
 
     @Override
     public Synchronizer synchronizer(SyncListener listener) {
-        return SyncWiring.synchronizer(storage(), settings, token, HeapCeiling.around(listener));
+        Listeners listeners = Listeners.of(listener);
+        HeapCeiling.ofProcess().ifPresent(ceiling -> listen(listeners, ceiling));
+        settings.get(KnownSettings.METRICS_FILE)
+                .ifPresent(file -> listen(listeners, belongings.add(new MetricsFile(file))));
+        return SyncWiring.synchronizer(storage(), settings, token, listeners);
+    }
+
+    /** The listeners hold it weakly: it lives as long as this program. */
+    private void listen(Listeners listeners, SyncListener listener) {
+        heldListeners.add(listener);
+        listeners.register(listener);
     }
 
     @Override

@@ -32,16 +32,21 @@ class DoctorIT {
             for (String check : new String[] {"token", "github", "scopes", "quota", "database", "disk", "jvm", "run"}) {
                 assertThat(verdict(after, check)).as(check).isEqualTo("ok");
             }
-            assertThat(after.out()).contains("GITHUB_TOKEN", "garbage collection").doesNotContain(SECRET);
+            assertThat(after.out())
+                    .contains("GITHUB_TOKEN", "garbage collection")
+                    .doesNotContain(SECRET);
         }
         Starmirror.Result offline = program.run("doctor");
         assertThat(offline.exit()).isZero();
-        assertThat(offline.out()).contains("GitHub could not be reached", "finds it sound").doesNotContain(SECRET);
+        assertThat(offline.out())
+                .contains("GitHub could not be reached", "finds it sound")
+                .doesNotContain(SECRET);
 
         program.with("GITHUB_TOKEN", "two words");
         assertThat(program.run("doctor").exit()).isEqualTo(4);
         program.with("GITHUB_TOKEN", SECRET);
-        Files.writeString(program.database(), "no database at all, but long enough to be taken for the head of one file");
+        Files.writeString(
+                program.database(), "no database at all, but long enough to be taken for the head of one file");
         Starmirror.Result damaged = program.run("doctor");
         assertThat(damaged.exit()).isEqualTo(12);
         assertThat(damaged.out()).contains("problem database");

@@ -31,7 +31,8 @@ public final class FindingsOutput {
     private static void print(PrintWriter out, Style style, Finding finding) {
         String verdict = String.format(Locale.ROOT, "%-8s", name(finding.verdict()));
         out.println((finding.verdict() == Verdict.OK ? verdict : style.heading(verdict))
-                + String.format(Locale.ROOT, "%-9s", name(finding.subject())) + SafeText.line(finding.fact()));
+                + String.format(Locale.ROOT, "%-9s", name(finding.subject()))
+                + SafeText.line(finding.fact()));
         if (!finding.advice().isEmpty()) {
             out.println(" ".repeat(17) + style.faint("-> " + SafeText.line(finding.advice())));
         }

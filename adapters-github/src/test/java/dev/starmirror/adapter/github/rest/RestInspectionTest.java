@@ -45,9 +45,13 @@ class RestInspectionTest {
                         new RateLimit(Resource.REST, 5_000, 4_999, Instant.ofEpochSecond(1_767_229_200)));
         assertThat(standing.scopes()).containsExactly("read:user", "repo");
         // The server tells this machine's time; the adapter's own clock stands still in the past.
-        Duration expected = Duration.between(adapter.time.instant(), InstantSource.system().instant());
-        assertThat(Objects.requireNonNull(standing.ahead()).minus(expected)).isBetween(Duration.ofMinutes(-1), Duration.ofMinutes(1));
-        assertThat(github.asked()).singleElement().satisfies(asked -> assertThat(asked.path()).isEqualTo("/rate_limit"));
+        Duration expected =
+                Duration.between(adapter.time.instant(), InstantSource.system().instant());
+        assertThat(Objects.requireNonNull(standing.ahead()).minus(expected))
+                .isBetween(Duration.ofMinutes(-1), Duration.ofMinutes(1));
+        assertThat(github.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.path()).isEqualTo("/rate_limit"));
     }
 
     @Test
@@ -60,7 +64,10 @@ class RestInspectionTest {
     @Test
     void a_server_without_budgets_has_none() {
         github.willAnswer(
-                new Answer(404, Map.of("Content-Type", "application/json"), "{\"message\":\"Rate limiting is not enabled.\"}"),
+                new Answer(
+                        404,
+                        Map.of("Content-Type", "application/json"),
+                        "{\"message\":\"Rate limiting is not enabled.\"}"),
                 Answer.json("{\"resources\":{\"core\":null}}"));
         assertThat(adapter.inspection().standing().limits()).isEmpty();
         assertThat(adapter.inspection().standing().limits()).isEmpty();
