@@ -13,6 +13,7 @@ import dev.starmirror.application.schedule.Scheduler;
 import dev.starmirror.application.sync.Synchronizer;
 import dev.starmirror.application.testing.InMemoryMirror;
 import dev.starmirror.application.testing.ManualClock;
+import dev.starmirror.application.transfer.MirrorImport;
 import dev.starmirror.domain.port.MirrorInspection;
 import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.RunJournal;
@@ -123,6 +124,16 @@ final class TestPrograms implements ProgramFactory {
         @Override
         public Synchronizer synchronizer(SyncListener listener) {
             return synchronizers.apply(listener);
+        }
+
+        @Override
+        public MirrorImport importer() {
+            return new MirrorImport(mirror, mirror, mirror, mirror);
+        }
+
+        @Override
+        public Optional<String> user() {
+            return Optional.ofNullable(given.get("user"));
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.starmirror.domain.port.MirrorBacklog;
 import dev.starmirror.domain.port.MirrorInspection;
 import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.MirrorStore;
+import dev.starmirror.domain.port.MirrorTransactions;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.StarCatalog;
@@ -53,6 +54,11 @@ public final class SqliteMirror implements AutoCloseable {
     /** The mirror as a sync writes it. */
     public MirrorStore store() {
         return store;
+    }
+
+    /** What makes many of its writes one. */
+    public MirrorTransactions transactions() {
+        return writer;
     }
 
     /** Its open work. */

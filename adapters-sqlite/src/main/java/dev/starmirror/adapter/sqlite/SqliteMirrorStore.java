@@ -16,7 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 
 /** The mirror as a sync writes it, in one SQLite file. */
 final class SqliteMirrorStore implements MirrorStore {
@@ -45,7 +48,8 @@ final class SqliteMirrorStore implements MirrorStore {
                         + mirror.accountLogin() + ", not of " + account.login()
                         + ": give each account a database of its own with --database PATH."));
             }
-            store.claim(account.id(), account.login());
+            Account owner = mirror == null ? account : mirror.account().updatedBy(account);
+            store.claim(owner.id(), owner.login());
             return null;
         });
     }
@@ -53,8 +57,9 @@ final class SqliteMirrorStore implements MirrorStore {
     @Override
     public Map<RepositoryId, StoredStar> stored(Collection<RepositoryId> ids) {
         String wanted = Texts.numbers(ids.stream().map(RepositoryId::value).toList());
-        List<StoredRow> rows = readers.readIfPresent(
-                session -> session.getMapper(StoreMapper.class).stored(wanted));
+        Function<SqlSession, @Nullable List<StoredRow>> question =
+                session -> session.getMapper(StoreMapper.class).stored(wanted);
+        List<StoredRow> rows = writer.isHeld() ? writer.write(question) : readers.readIfPresent(question);
         return rows == null
                 ? Map.of()
                 : rows.stream().map(StoredRow::toDomain).collect(Collectors.toMap(StoredStar::id, star -> star));

@@ -9,6 +9,7 @@ import dev.starmirror.domain.port.MirrorBacklog;
 import dev.starmirror.domain.port.MirrorInspection;
 import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.MirrorStore;
+import dev.starmirror.domain.port.MirrorTransactions;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.StarCatalog;
@@ -18,10 +19,10 @@ import dev.starmirror.domain.port.WaitMeter;
 import java.time.InstantSource;
 
 /**
- * The mirror in a SQLite file, behind {@link MirrorStore}, {@link MirrorBacklog}, {@link RunJournal}, {@link RunLock},
- * {@link AnswerCache}, {@link StarCatalog}, {@link StarStatistics}, {@link MirrorInspection}, {@link MirrorMaintenance} and
- * {@link WaitMeter}. Nothing is opened before it is used; {@link SqliteMirror#close()} closes what was. Wants an {@link InstantSource}
- * and a {@link Ticker} from outside.
+ * The mirror in a SQLite file, behind {@link MirrorStore}, {@link MirrorTransactions}, {@link MirrorBacklog}, {@link RunJournal},
+ * {@link RunLock}, {@link AnswerCache}, {@link StarCatalog}, {@link StarStatistics}, {@link MirrorInspection},
+ * {@link MirrorMaintenance} and {@link WaitMeter}. Nothing is opened before it is used; {@link SqliteMirror#close()} closes what was.
+ * Wants an {@link InstantSource} and a {@link Ticker} from outside.
  */
 public final class SqliteModule extends PrivateModule {
     private final SqliteSettings settings;
@@ -48,6 +49,12 @@ public final class SqliteModule extends PrivateModule {
     @Exposed
     MirrorStore store(SqliteMirror mirror) {
         return mirror.store();
+    }
+
+    @Provides
+    @Exposed
+    MirrorTransactions transactions(SqliteMirror mirror) {
+        return mirror.transactions();
     }
 
     @Provides

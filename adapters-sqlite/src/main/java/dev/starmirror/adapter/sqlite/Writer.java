@@ -1,31 +1,40 @@
 package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.adapter.sqlite.mapper.MaintenanceMapper;
+import dev.starmirror.domain.port.MirrorTransactions;
 import dev.starmirror.domain.run.Wait;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Function;
+import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteDataSource;
 
 /** The one connection that writes, opened when it is first needed. Safe for several threads, which take turns. */
-final class Writer implements AutoCloseable {
+final class Writer implements MirrorTransactions, AutoCloseable {
     private final Database database;
     private final WaitLedger waits;
     private @Nullable Connection connection;
     private @Nullable SqlSession session;
+    private boolean held;
 
     Writer(Database database, WaitLedger waits) {
         this.database = database;
         this.waits = waits;
     }
 
-    /** Does the work in one transaction, which is stored whole or, where anything throws, not at all. */
+    /**
+     * Does the work in one transaction, which is stored whole or, where anything throws, not at all. Within {@link #whole} it is part of
+     * that one.
+     */
     synchronized <T extends @Nullable Object> T write(Function<SqlSession, T> work) {
         try {
             SqlSession open = session();
+            if (held) {
+                return work.apply(open);
+            }
             // Another process may be writing: SQLite waits for it here.
             execute(Wait.LOCK, "BEGIN IMMEDIATE");
             T result = work.apply(open);
@@ -36,6 +45,31 @@ final class Writer implements AutoCloseable {
             abandon(e);
             throw Failures.translate(e, database.file());
         }
+    }
+
+    @Override
+    public synchronized void whole(Runnable work) {
+        try {
+            session();
+            execute(Wait.LOCK, "BEGIN IMMEDIATE");
+            held = true;
+            work.run();
+            session().flushStatements();
+            execute(Wait.DISK, "COMMIT");
+        } catch (SQLException | PersistenceException e) {
+            abandon(e);
+            throw Failures.translate(e, database.file());
+        } catch (RuntimeException e) {
+            abandon(e);
+            throw e;
+        } finally {
+            held = false;
+        }
+    }
+
+    /** Whether the calling thread is at work within {@link #whole}. */
+    boolean isHeld() {
+        return Thread.holdsLock(this) && held;
     }
 
     /** Merges the pieces of the search index and puts the log into the file. */

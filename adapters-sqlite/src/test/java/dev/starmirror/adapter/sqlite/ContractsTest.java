@@ -3,11 +3,13 @@ package dev.starmirror.adapter.sqlite;
 import dev.starmirror.application.testing.AnswerCacheContract;
 import dev.starmirror.application.testing.MirrorBacklogContract;
 import dev.starmirror.application.testing.MirrorStoreContract;
+import dev.starmirror.application.testing.MirrorTransactionsContract;
 import dev.starmirror.application.testing.MirrorUnderTest;
 import dev.starmirror.application.testing.RunJournalContract;
 import dev.starmirror.application.testing.RunLockContract;
 import dev.starmirror.application.testing.StarCatalogContract;
 import dev.starmirror.domain.port.AnswerCache;
+import dev.starmirror.domain.port.MirrorTransactions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,19 @@ class ContractsTest {
         @Override
         protected MirrorUnderTest freshMirror() {
             return open();
+        }
+    }
+
+    @Nested
+    class Transactions extends MirrorTransactionsContract {
+        @Override
+        protected MirrorUnderTest freshMirror() {
+            return open();
+        }
+
+        @Override
+        protected MirrorTransactions transactions() {
+            return opened.get(opened.size() - 1).transactions();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.port.MirrorState;
 import dev.starmirror.domain.port.MirrorStore;
+import dev.starmirror.domain.port.MirrorTransactions;
 import dev.starmirror.domain.port.RepositoryReference;
 import dev.starmirror.domain.port.RunJournal;
 import dev.starmirror.domain.port.RunLock;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * A mirror in memory that keeps every storage contract. A {@link WriteGate} can make any transaction fail, before or after it was
  * stored, which is all that a full disk or a killed process looks like from outside.
  */
-public final class InMemoryMirror implements MirrorStore, MirrorBacklog, RunJournal, RunLock {
+public final class InMemoryMirror implements MirrorStore, MirrorTransactions, MirrorBacklog, RunJournal, RunLock {
     /** Stands before and behind every transaction. */
     @FunctionalInterface
     public interface WriteGate {
@@ -89,7 +90,7 @@ public final class InMemoryMirror implements MirrorStore, MirrorBacklog, RunJour
             throw new MirrorException(
                     new MirrorFailure.AnotherAccount("This mirror holds the stars of " + account.login() + "."));
         }
-        transaction(() -> account = claimant);
+        transaction(() -> account = account == null ? claimant : account.updatedBy(claimant));
     }
 
     @Override
@@ -113,6 +114,20 @@ public final class InMemoryMirror implements MirrorStore, MirrorBacklog, RunJour
                 checkpoint = batch.checkpoint();
             }
         });
+    }
+
+    @Override
+    public synchronized void whole(Runnable work) {
+        Map<RepositoryId, StoredRow> rowsBefore = new TreeMap<>(rows);
+        Account accountBefore = account;
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            rows.clear();
+            rows.putAll(rowsBefore);
+            account = accountBefore;
+            throw e;
+        }
     }
 
     @Override

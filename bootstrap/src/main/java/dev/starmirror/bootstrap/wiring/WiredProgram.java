@@ -14,13 +14,17 @@ import dev.starmirror.application.schedule.ScheduleSettings;
 import dev.starmirror.application.schedule.Scheduler;
 import dev.starmirror.application.sync.Listeners;
 import dev.starmirror.application.sync.Synchronizer;
+import dev.starmirror.application.transfer.MirrorImport;
 import dev.starmirror.bootstrap.memory.HeapCeiling;
 import dev.starmirror.bootstrap.monitor.MetricsFile;
 import dev.starmirror.bootstrap.settings.KnownSettings;
 import dev.starmirror.bootstrap.settings.Settings;
 import dev.starmirror.domain.port.MirrorInspection;
 import dev.starmirror.domain.port.MirrorMaintenance;
+import dev.starmirror.domain.port.MirrorStore;
+import dev.starmirror.domain.port.MirrorTransactions;
 import dev.starmirror.domain.port.RunJournal;
+import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.Sleeper;
 import dev.starmirror.domain.port.StarCatalog;
 import dev.starmirror.domain.port.StarStatistics;
@@ -123,6 +127,21 @@ final class WiredProgram implements Program {
     private void listen(Listeners listeners, SyncListener listener) {
         heldListeners.add(listener);
         listeners.register(listener);
+    }
+
+    @Override
+    public MirrorImport importer() {
+        Injector ports = storage();
+        return new MirrorImport(
+                ports.getInstance(MirrorStore.class),
+                ports.getInstance(RunJournal.class),
+                ports.getInstance(RunLock.class),
+                ports.getInstance(MirrorTransactions.class));
+    }
+
+    @Override
+    public Optional<String> user() {
+        return settings.get(KnownSettings.USER);
     }
 
     @Override

@@ -11,6 +11,9 @@ public sealed interface MirrorFailure {
     /** The mirror holds another account's stars. */
     record AnotherAccount(String detail) implements MirrorFailure {}
 
+    /** It holds stars already, where it must be empty. */
+    record NotEmpty(String detail) implements MirrorFailure {}
+
     /** Another run is at work. */
     record Locked(String detail) implements MirrorFailure {}
 

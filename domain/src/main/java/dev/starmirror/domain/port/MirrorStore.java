@@ -16,7 +16,7 @@ public interface MirrorStore {
     Optional<MirrorState> state();
 
     /**
-     * Makes the mirror that account's, or checks that it already is; a changed login is recorded.
+     * Makes the mirror that account's, or checks that it already is; a changed login is recorded, and what was not known of the account.
      *
      * @throws MirrorException with {@link MirrorFailure.AnotherAccount} where it belongs to somebody else
      */

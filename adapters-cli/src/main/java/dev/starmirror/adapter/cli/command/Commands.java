@@ -40,6 +40,7 @@ public final class Commands {
                 new StatsCommand(context),
                 new HistoryCommand(context),
                 new ExportCommand(context),
+                new ImportCommand(context),
                 new DatabaseCommand(context),
                 new ConfigCommand(context),
                 new DoctorCommand(context),

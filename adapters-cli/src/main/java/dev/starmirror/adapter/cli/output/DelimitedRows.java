@@ -25,8 +25,9 @@ final class DelimitedRows implements RowWriter {
         try {
             this.columns = List.copyOf(columns);
             this.cells = cells;
+            // The generator forgets to quote what is empty where it quotes no more than it must.
             this.csv = CsvFactory.builder()
-                    .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+                    .configure(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING, cells == CellText.READABLE)
                     .configure(CsvGenerator.Feature.ALWAYS_QUOTE_EMPTY_STRINGS, cells == CellText.EXACT)
                     .build()
                     .createGenerator(out);

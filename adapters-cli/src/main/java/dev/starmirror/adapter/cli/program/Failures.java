@@ -50,7 +50,7 @@ public final class Failures {
         if (failure instanceof MirrorFailure.Missing) {
             return ExitCode.NO_MIRROR;
         }
-        if (failure instanceof MirrorFailure.AnotherAccount) {
+        if (failure instanceof MirrorFailure.AnotherAccount || failure instanceof MirrorFailure.NotEmpty) {
             return ExitCode.USAGE;
         }
         return failure instanceof MirrorFailure.Locked ? ExitCode.LOCKED : ExitCode.STORAGE;

@@ -4,6 +4,7 @@ import dev.starmirror.application.doctor.Doctor;
 import dev.starmirror.application.schedule.Plan;
 import dev.starmirror.application.schedule.Scheduler;
 import dev.starmirror.application.sync.Synchronizer;
+import dev.starmirror.application.transfer.MirrorImport;
 import dev.starmirror.domain.port.MirrorInspection;
 import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.RunJournal;
@@ -13,6 +14,7 @@ import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.run.SyncReport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -52,6 +54,12 @@ public interface Program extends AutoCloseable {
      * @param listener is told what happens in it
      */
     Synchronizer synchronizer(SyncListener listener);
+
+    /** What fills an empty mirror from an export. */
+    MirrorImport importer();
+
+    /** The login of the account that is to be mirrored, empty where the token tells it. */
+    Optional<String> user();
 
     /**
      * What makes one run after another.

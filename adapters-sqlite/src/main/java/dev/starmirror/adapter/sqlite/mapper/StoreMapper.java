@@ -29,7 +29,7 @@ public interface StoreMapper {
 
     @Insert("""
             INSERT INTO mirror (id, account_id, account_login) VALUES (1, #{id}, #{login})
-            ON CONFLICT (id) DO UPDATE SET account_login = excluded.account_login
+            ON CONFLICT (id) DO UPDATE SET account_id = excluded.account_id, account_login = excluded.account_login
             """)
     void claim(@Param("id") long id, @Param("login") String login);
 

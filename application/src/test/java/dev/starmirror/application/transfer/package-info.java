@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.application.transfer;
+
+import org.jspecify.annotations.NullMarked;
