@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Searches find what people mean: held over real stars by queries that were judged before they were asked. */
 class RelevanceTest {
     /** A little under what was measured; docs/performance.md says how much that was. */
-    private static final double LOWEST_MEAN_RECIPROCAL_RANK = 0.94;
+    private static final double LOWEST_MEAN_RECIPROCAL_RANK = 0.97;
 
     private static final double LOWEST_SUCCESS_AT_3 = 0.97;
 

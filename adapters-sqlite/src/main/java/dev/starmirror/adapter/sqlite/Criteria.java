@@ -5,6 +5,7 @@ import dev.starmirror.adapter.sqlite.mapper.SqlCondition;
 import dev.starmirror.adapter.sqlite.mapper.Texts;
 import dev.starmirror.adapter.sqlite.search.Condition;
 import dev.starmirror.adapter.sqlite.search.Condition.Field;
+import dev.starmirror.adapter.sqlite.search.ExactName;
 import dev.starmirror.adapter.sqlite.search.Facet;
 import dev.starmirror.adapter.sqlite.search.ParsedQuery;
 import dev.starmirror.adapter.sqlite.search.Term;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,6 +106,11 @@ final class Criteria {
 
     private Stream<Condition.Stars> stars() {
         return conditions.stream().filter(Condition.Stars.class::isInstance).map(Condition.Stars.class::cast);
+    }
+
+    /** What was typed, taken for a name. */
+    Optional<ExactName> exactName() {
+        return ExactName.of(query);
     }
 
     /** All of it for the search index, apart from {@link #ranges()}. */

@@ -5,12 +5,14 @@ import dev.starmirror.adapter.sqlite.mapper.CatalogMapper.Match;
 import dev.starmirror.adapter.sqlite.mapper.CatalogRow;
 import dev.starmirror.adapter.sqlite.mapper.SearchSelect;
 import dev.starmirror.adapter.sqlite.mapper.Texts;
+import dev.starmirror.adapter.sqlite.search.ExactName;
 import dev.starmirror.adapter.sqlite.search.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,9 +32,13 @@ final class RankedSearch {
         this.catalog = catalog;
         this.hits = hits;
         String expression = criteria.expression(Term::expression);
+        Optional<ExactName> name = criteria.exactName();
         this.everything = new SearchSelect(
                 expression,
                 criteria.completable() ? criteria.expression(this::completed) : expression,
+                name.map(exact -> "(" + expression + ") AND " + exact.expression())
+                        .orElse(expression),
+                name.map(ExactName::value).orElse(null),
                 criteria.firstPlace(),
                 criteria.endPlace(),
                 criteria.ranges(),

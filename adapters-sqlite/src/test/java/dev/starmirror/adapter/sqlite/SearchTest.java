@@ -134,6 +134,26 @@ class SearchTest {
     }
 
     @Test
+    void prefers_the_repository_that_is_called_so() {
+        mirror.store()
+                .apply(Stars.batch(
+                        Stars.star(7)
+                                .named("a/load-css-load-css")
+                                .starred(90_000)
+                                .described("load css, load css")
+                                .readme("load css"),
+                        Stars.star(8)
+                                .named("b/loadCSS")
+                                .described("Load CSS asynchronously.")
+                                .readme("x")));
+
+        assertThat(names("load css")).startsWith("b/loadCSS");
+        assertThat(names("load-css")).startsWith("b/loadCSS");
+        assertThat(names("loadcss")).startsWith("b/loadCSS");
+        assertThat(names("css load")).startsWith("a/load-css-load-css");
+    }
+
+    @Test
     void finds_a_full_name() {
         assertThat(names("nodejs/node")).containsExactly("nodejs/node");
         assertThat(names("NodeJS/no*")).containsExactly("nodejs/node");

@@ -20,6 +20,9 @@ public final class CatalogSql {
               CASE WHEN m.oid IS NULL THEN r.readme_size ELSE m.file_size END AS file_size
             """;
 
+    /** How many names that begin as was typed are compared with it, best known repositories first. */
+    private static final int NAMES = 50;
+
     private CatalogSql() {}
 
     /** Rows of stars by their columns. The ids come first, so that whole rows are read only for those that are shown. */
@@ -48,16 +51,18 @@ public final class CatalogSql {
 
     /**
      * The ranked matches, best first. BM25 is computed for the first matches only, of the whole text and of the metadata alone; the
-     * latter counts twice. A power of two of stars counts as much as a small difference in words.
+     * latter counts twice. A power of two of stars counts as much as a small difference in words, and a name that is just what was
+     * typed as much as its words once more.
      */
     public static String ranked(SearchSelect select) {
         return "WITH texts AS (" + matches("repository_search", "ranking", "10, 3, 4, 6, 1, 0", select, RANKED_MATCHES)
                 + "), metadata AS ("
                 + matches("metadata_search", "expression", "10, 3, 4, 6, 0", select, RANKED_METADATA_MATCHES)
+                + ") SELECT place, sum(score) + 0.15 * (31 - (place >> 30)) AS score FROM (SELECT place, score FROM texts"
+                + " UNION ALL SELECT place, 2 * score FROM metadata"
+                + (select.name() == null ? "" : " UNION ALL SELECT place, 8 FROM (" + named(select) + ")")
                 + """
                 )
-                SELECT place, sum(score) + 0.15 * (31 - (place >> 30)) AS score
-                FROM (SELECT place, score FROM texts UNION ALL SELECT place, 2 * score FROM metadata)
                 GROUP BY place ORDER BY score DESC, place LIMIT #{limit} OFFSET #{offset}
                 """;
     }
@@ -69,7 +74,16 @@ public final class CatalogSql {
                 + matches("repository_search", "ranking", null, select, RANKED_MATCHES)
                 + ")) AND place NOT IN (SELECT place FROM ("
                 + matches("metadata_search", "expression", null, select, RANKED_METADATA_MATCHES)
-                + ")) LIMIT #{limit} OFFSET #{offset}";
+                + "))"
+                + (select.name() == null ? "" : " AND place NOT IN (" + named(select) + ")")
+                + " LIMIT #{limit} OFFSET #{offset}";
+    }
+
+    /** The matches whose name has the very letters and digits that were typed. */
+    private static String named(SearchSelect select) {
+        return "SELECT m.place FROM (" + matches("metadata_search", "naming", null, select, NAMES)
+                + ") m CROSS JOIN repositories n ON n.search_rowid = m.place"
+                + " WHERE replace(replace(replace(n.name, '-', ''), '_', ''), '.', '') = #{name} COLLATE NOCASE";
     }
 
     private static String matches(

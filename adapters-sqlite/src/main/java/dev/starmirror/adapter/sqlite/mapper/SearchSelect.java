@@ -1,12 +1,15 @@
 package dev.starmirror.adapter.sqlite.mapper;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question that the search index answers.
  *
  * @param expression what to match, in FTS5's language
  * @param ranking what to match in whole texts for the ranking; the same, or less where beginnings of words are searched for
+ * @param naming what to match in names that may be what was typed; the same where it is no name
+ * @param name the letters and digits of a name that is preferred, null for none
  * @param from the first rowid of the index to look at
  * @param to the rowid to stop at, exclusive
  * @param conditions what the columns must fulfil beside
@@ -14,13 +17,21 @@ import java.util.List;
  * @param offset how many to pass over
  */
 public record SearchSelect(
-        String expression, String ranking, long from, long to, List<SqlCondition> conditions, int limit, int offset) {
+        String expression,
+        String ranking,
+        String naming,
+        @Nullable String name,
+        long from,
+        long to,
+        List<SqlCondition> conditions,
+        int limit,
+        int offset) {
     public SearchSelect {
         conditions = List.copyOf(conditions);
     }
 
     /** The same, cut elsewhere. */
     public SearchSelect cut(int newLimit, int newOffset) {
-        return new SearchSelect(expression, ranking, from, to, conditions, newLimit, newOffset);
+        return new SearchSelect(expression, ranking, naming, name, from, to, conditions, newLimit, newOffset);
     }
 }

@@ -123,7 +123,8 @@ public final class QueryParser {
             return Optional.of(new Term(words.subList(0, words.size() - 1), false));
         }
         List<String> telling = prefix ? words : StopWords.removed(words);
-        return Optional.of(new Term(telling, prefix || isSingleCjk(last), names(literal, prefix, words, telling)));
+        return Optional.of(
+                new Term(telling, words, prefix || isSingleCjk(last), names(literal, prefix, words, telling)));
     }
 
     /** Names keep their common words, and the owner of a full name stands in a column of its own. */

@@ -6,19 +6,21 @@ import java.util.List;
 /**
  * Words that must stand together, in this order.
  *
- * @param words as the index has them, at least one
+ * @param words as the index has them in texts, at least one
+ * @param spoken the same with common words, as the index has them in names
  * @param prefix whether the last one is only the beginning of a word
  * @param alternatives what fulfils the term as well, in FTS5's language: the ways in which names are in the index
  */
-public record Term(List<String> words, boolean prefix, List<String> alternatives) {
+public record Term(List<String> words, List<String> spoken, boolean prefix, List<String> alternatives) {
     public Term {
         words = List.copyOf(words);
+        spoken = List.copyOf(spoken);
         alternatives = List.copyOf(alternatives);
     }
 
     /** A term that only its words fulfil. */
     Term(List<String> words, boolean prefix) {
-        this(words, prefix, List.of());
+        this(words, words, prefix, List.of());
     }
 
     /** The term in FTS5's language. Words hold no quotation marks, so nothing in them can end the quotation. */
