@@ -5,6 +5,8 @@ package dev.starmirror.application.governor;
  *
  * @param width how wide to work from now on
  * @param collect whether memory should be given back first: the process holds more than it may, and much of it may be garbage
+ * @param pause whether what is under way should be stored before anything more is fetched: the run is as narrow as it can be and it is not
+ *     enough
  * @param reason one sentence for a person
  */
-public record Decision(Width width, boolean collect, String reason) {}
+public record Decision(Width width, boolean collect, boolean pause, String reason) {}

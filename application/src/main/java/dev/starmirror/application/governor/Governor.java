@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides how wide a run works, between one README at a time and the most it may. It narrows at the first sign of pressure, halving what
  * the pressure comes from, and widens step by step after several calm looks well below the thresholds, so that it does not swing. It
- * never stops a run: the narrowest width stores each batch before the next one is fetched. Used by one thread.
+ * never stops a run: where even the narrowest width takes too much memory, it has what is under way stored before more is fetched. Used by
+ * one thread.
  */
 public final class Governor {
+    private static final Width NARROWEST = new Width(1, 1);
     private static final int CALM_LOOKS = 4;
     private static final int SETTLING_LOOKS = 2;
     private static final double WELL_BELOW = 0.85;
@@ -49,8 +51,11 @@ public final class Governor {
             boolean collect = signals.load().process() > settings.memory();
             Width narrower = narrower(signals);
             boolean changed = !narrower.equals(width);
+            boolean pause = width.equals(NARROWEST) && signals.load().liveHeap() > settings.memory();
             width = narrower;
-            return changed || collect ? Optional.of(new Decision(width, collect, pressure)) : Optional.empty();
+            return changed || collect || pause
+                    ? Optional.of(new Decision(width, collect || pause, pause, pressure))
+                    : Optional.empty();
         }
         calm = isCalm(signals) ? calm + 1 : 0;
         if (calm < CALM_LOOKS || width.equals(widest)) {
@@ -59,7 +64,7 @@ public final class Governor {
         calm = 0;
         width = new Width(
                 Math.min(widest.requests(), width.requests() + 1), Math.min(widest.batch(), width.batch() * 2));
-        return Optional.of(new Decision(width, false, "The pressure is gone"));
+        return Optional.of(new Decision(width, false, false, "The pressure is gone"));
     }
 
     private @Nullable String pressure(Signals signals) {

@@ -13,8 +13,12 @@ public interface LoadMeter {
     /** Makes a full collection and says how many bytes of the heap survived it. */
     long restingHeap();
 
-    /** Gives back memory that is garbage, as far as that can be made to happen; takes no longer than one full collection. */
-    void relieve();
+    /**
+     * Gives back memory that is garbage, as far as that can be made to happen; takes no longer than one full collection.
+     *
+     * @return whether there was enough of it to be worth the while
+     */
+    boolean relieve();
 
     /** A meter that reads nothing: who uses it works at the full width, whatever the load. */
     static LoadMeter none() {
@@ -35,7 +39,9 @@ public interface LoadMeter {
             }
 
             @Override
-            public void relieve() {}
+            public boolean relieve() {
+                return false;
+            }
         };
     }
 }

@@ -1,24 +1,39 @@
 package dev.starmirror.application.sync;
 
+import dev.starmirror.domain.plan.Change;
+import dev.starmirror.domain.plan.ReadmePacking;
 import dev.starmirror.domain.plan.ReadmePolicy;
 import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorState;
 import dev.starmirror.domain.port.MirrorState.Milestone;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.StarPage;
+import dev.starmirror.domain.readme.ReadmeListing;
+import dev.starmirror.domain.readme.ReadmeRequest;
+import dev.starmirror.domain.run.SourceUsage;
+import dev.starmirror.domain.run.SyncEvent;
 import dev.starmirror.domain.run.SyncMode;
 import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.run.SyncTally;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** A run that lists and plans, stores nothing, and counts what would change. Removals are counted as they look, without asking again. */
+/**
+ * A run that lists and plans, stores nothing, and counts what would change and what a sync would ask for. Removals are counted as they
+ * look, without asking again.
+ */
 final class DryRun implements PageSink {
     private final ActiveRun run;
     private final SourceCalls calls;
     private final SourcePorts source;
     private final MirrorPorts mirror;
     private final MirrorState before;
+    private final ReadmePolicy policy;
+    private final SyncSettings settings;
+    private final ReadmePacking packing;
     private final PlanStage plans;
+    private long readmeRequests;
+    private long unlocated;
 
     DryRun(
             ActiveRun run,
@@ -26,17 +41,21 @@ final class DryRun implements PageSink {
             SourcePorts source,
             MirrorPorts mirror,
             MirrorState before,
-            ReadmePolicy policy) {
+            ReadmePolicy policy,
+            SyncSettings settings) {
         this.run = run;
         this.calls = calls;
         this.source = source;
         this.mirror = mirror;
         this.before = before;
-        this.plans = new PlanStage(
-                mirror.store(), policy, located -> located.isEmpty() ? List.of() : List.of(located), false);
+        this.policy = policy;
+        this.settings = settings;
+        this.packing = new ReadmePacking(settings.batchSize(), settings.readmeBatchBytes());
+        this.plans = new PlanStage(mirror.store(), policy, packing::pack, false);
     }
 
-    Ending execute(RunDecision decision, SyncSettings settings) {
+    /** @param asked what was asked of the source since the run began */
+    Ending execute(RunDecision decision, Supplier<SourceUsage> asked) {
         SyncMode mode = decision.mode();
         try {
             if (decision instanceof RunDecision.LookUp selective) {
@@ -46,8 +65,9 @@ final class DryRun implements PageSink {
                                 .map(plans::plan)
                                 .forEach(this::count);
             } else if (decision instanceof RunDecision.Walk walk) {
-                mode = list(walk, settings);
+                mode = list(walk);
             }
+            foresee(mode, asked.get());
         } catch (RunStopped | SourceException | MirrorException e) {
             run.stop(e);
         }
@@ -69,7 +89,7 @@ final class DryRun implements PageSink {
         return before.active() + run.tally().added();
     }
 
-    private SyncMode list(RunDecision.Walk decision, SyncSettings settings) {
+    private SyncMode list(RunDecision.Walk decision) {
         Milestone previous = before.milestone();
         PageStage pages = new PageStage(source.stars(), calls, run, settings);
         ListingWalk walk = new ListingWalk(run, pages, this, decision.position());
@@ -88,6 +108,53 @@ final class DryRun implements PageSink {
             SyncTally readmes = new SyncTally(
                     0, 0, 0, 0, 0, 0, unit.wanted().size(), unit.results().size());
             run.tally(run.tally().plus(unit.tally()).plus(readmes));
+            readmeRequests += unit.wanted().isEmpty() ? 0 : 1;
+            unlocated += unit.changes().stream().filter(DryRun::isUnlocated).count();
         }
+    }
+
+    /** READMEs and confirmations of what is gone come on top of what was asked already; each such request costs a point. */
+    private void foresee(SyncMode mode, SourceUsage asked) {
+        if (!mode.listsEverything()) {
+            readmeRequests += owed();
+        }
+        long more = readmeRequests
+                + requests(unlocated, PendingStage.AT_ONCE)
+                + requests(unlocated, settings.batchSize())
+                + requests(run.tally().removed(), GoneSweep.AT_ONCE);
+        run.announce(new SyncEvent.CostForeseen(asked.graphql() + asked.rest() + more, asked.graphqlPoints() + more));
+    }
+
+    /** Requests for READMEs that earlier runs owe and located; a complete listing shows them again. */
+    private long owed() {
+        if (policy == ReadmePolicy.SKIP) {
+            return 0;
+        }
+        long located = 0;
+        List<ReadmeRequest> some = mirror.backlog().pendingReadmes(null, PendingStage.AT_ONCE);
+        while (!some.isEmpty()) {
+            run.proceed();
+            long known = some.stream()
+                    .filter(request -> request.listing() instanceof ReadmeListing.Located)
+                    .count();
+            located += known;
+            unlocated += some.size() - known;
+            some = mirror.backlog().pendingReadmes(some.get(some.size() - 1).id(), PendingStage.AT_ONCE);
+        }
+        return requests(located, settings.batchSize());
+    }
+
+    /** Whether its README is due and the listing did not show where it is. */
+    private static boolean isUnlocated(Change change) {
+        if (change instanceof Change.New added) {
+            return added.readmeDue() && added.listed().readme() instanceof ReadmeListing.NotSeen;
+        }
+        return change instanceof Change.Changed changed
+                && changed.readmeDue()
+                && changed.listed().readme() instanceof ReadmeListing.NotSeen;
+    }
+
+    private static long requests(long things, int atOnce) {
+        return (things + atOnce - 1) / atOnce;
     }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /** After a complete listing: asks again about each star it did not show, and makes tombstones of those the source says are gone. */
 final class GoneSweep {
-    private static final int AT_ONCE = 100;
+    /** Stars asked about in one request. */
+    static final int AT_ONCE = 100;
 
     private final ActiveRun run;
     private final MirrorBacklog backlog;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * as they can be. Used by the run's own thread.
  */
 final class PendingStage {
-    private static final int AT_ONCE = 100;
+    /** READMEs looked for in one request. */
+    static final int AT_ONCE = 100;
 
     private final ActiveRun run;
     private final ReadmeStage readmes;

@@ -48,7 +48,9 @@ final class Pipeline implements AutoCloseable {
 
     /** Takes a unit, once there is room for it; fetches what it wants, then stores it. */
     void submit(WriteUnit unit) {
-        throttle.look((double) run.meter().unwritten().now() / capacity);
+        if (throttle.look((double) run.meter().unwritten().now() / capacity)) {
+            awaitEmpty();
+        }
         run.meter().room(units::acquireUninterruptibly);
         int room = (int) Math.min(kib, (unit.expectedBytes() + KIB - 1) / KIB);
         run.meter().room(() -> bytes.acquireUninterruptibly(room));

@@ -48,7 +48,8 @@ final class RunReporting {
                 clock.instant());
     }
 
-    private SourceUsage usage() {
+    /** What was asked of the source since the run began. */
+    SourceUsage usage() {
         SourceUsage now = meter.usage();
         return new SourceUsage(
                 now.graphql() - before.graphql(),

@@ -123,7 +123,8 @@ public final class Synchronizer {
             RunDecision decision = decide(request, before, state);
             Ending ending = decision instanceof RunDecision.NothingToDo
                     ? upToDate(decision)
-                    : new DryRun(run, calls, source, mirror, before, request.readmes()).execute(decision, settings);
+                    : new DryRun(run, calls, source, mirror, before, request.readmes(), settings)
+                            .execute(decision, reporting::usage);
             return reporting.report(null, account, ending.mode(), ending.outcome(), run);
         }
         mirror.store().claim(account);

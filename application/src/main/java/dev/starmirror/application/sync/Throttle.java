@@ -11,6 +11,7 @@ import dev.starmirror.domain.quota.RateLimit;
 import dev.starmirror.domain.run.SyncEvent;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +66,18 @@ final class Throttle {
      * Takes a look, where it is time for one. Called by the run's own thread.
      *
      * @param queued share of the room before the disk that is taken, 0 to 1
+     * @return whether what is under way should be stored before anything more is fetched
      */
-    void look(double queued) {
+    boolean look(double queued) {
         Instant now = clock.instant();
         if (looked != null && now.isBefore(looked.plus(settings.readEvery()))) {
-            return;
+            return false;
         }
         looked = now;
         Signals signals = new Signals(meter.read(), queued, calls.meanResponse(), quota());
-        governor.look(signals).ifPresent(this::apply);
+        Optional<Decision> decision = governor.look(signals);
+        decision.ifPresent(this::apply);
+        return decision.filter(Decision::pause).isPresent();
     }
 
     private void apply(Decision decision) {
@@ -82,8 +86,11 @@ final class Throttle {
         requests.resize(width.requests() - before.requests());
         announce("requests at once", before.requests(), width.requests(), decision.reason());
         announce("READMEs in a request", before.batch(), width.batch(), decision.reason());
-        if (decision.collect()) {
-            meter.relieve();
+        if (decision.collect() && meter.relieve()) {
+            run.announce(new SyncEvent.MemoryRelieved(decision.reason()));
+        }
+        if (decision.pause()) {
+            run.announce(new SyncEvent.FetchingPaused(decision.reason()));
         }
     }
 

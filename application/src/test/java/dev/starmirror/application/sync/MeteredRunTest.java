@@ -163,6 +163,8 @@ class MeteredRunTest {
         }
 
         @Override
-        public void relieve() {}
+        public boolean relieve() {
+            return false;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.starmirror.application.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.starmirror.application.testing.AccountModel.Visibility;
 import dev.starmirror.application.testing.SameThreadExecutors;
@@ -415,6 +416,29 @@ class SynchronizerTest {
         assertThat(second.tally()).isEqualTo(new SyncTally(31, 2, 1, 28, 1, 0, 1, 0));
         assertThat(bench.ports.journal().history(0)).hasSize(1);
         assertThat(bench.sync().tally()).isEqualTo(new SyncTally(31, 2, 1, 28, 1, 0, 1, 1));
+    }
+
+    @Test
+    void a_dry_run_foresees_what_the_sync_behind_it_asks_for() {
+        bench.stars(1, 30);
+        costsWhatWasForeseen();
+        for (long id = 1; id <= 5; id++) {
+            bench.account.push(id, "new text " + id, true);
+        }
+        bench.account.unstar(7);
+        bench.stars(31, 33);
+        costsWhatWasForeseen();
+        costsWhatWasForeseen();
+    }
+
+    private void costsWhatWasForeseen() {
+        int known = bench.events.events(SyncEvent.CostForeseen.class).size();
+        bench.sync(new SyncRequest(new Scope.Everything(), ReadmePolicy.FETCH, true));
+        List<SyncEvent.CostForeseen> foreseen = bench.events.events(SyncEvent.CostForeseen.class);
+        assertThat(foreseen).hasSize(known + 1);
+        // How many of the READMEs that the listing does not show are there at all nobody knows before.
+        assertThat(foreseen.get(known).requests())
+                .isCloseTo(bench.sync(new Scope.Everything()).usage().graphql(), withinPercentage(15));
     }
 
     private void failAt(long request, SourceFailure failure) {

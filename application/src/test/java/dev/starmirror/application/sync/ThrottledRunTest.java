@@ -40,8 +40,39 @@ class ThrottledRunTest {
         load = new Load(10_000_000, 300_000_000, 0.1);
         run(new SameThreadExecutors());
         assertThat(relieved.get()).isPositive();
+        assertThat(bench.events.events(SyncEvent.MemoryRelieved.class))
+                .hasSize(relieved.get())
+                .allSatisfy(event -> assertThat(event.reason()).isEqualTo("The process takes 300 MB of 150 MB"));
         assertThat(bench.events.events(WidthChanged.class)).isEmpty();
         assertThat(bench.events.events(SyncEvent.ReadmesFetched.class)).isNotEmpty();
+    }
+
+    @Test
+    void a_run_that_is_as_narrow_as_can_be_and_still_too_large_stores_what_it_has_before_it_fetches_more() {
+        load = new Load(200_000_000, 100_000_000, 0.1);
+        AtomicInteger unstored = new AtomicInteger();
+        AtomicInteger mostUnstored = new AtomicInteger();
+        bench.source.interfere((request, question) -> {
+            int now = question.equals("fetch") ? unstored.incrementAndGet() : 0;
+            // What was under way before the first pause may be more.
+            if (bench.events.events(SyncEvent.FetchingPaused.class).size() > 1) {
+                mostUnstored.accumulateAndGet(now, Math::max);
+            }
+        });
+        // A disk that is in no hurry: it gives four batches a chance to pile up before it stores one.
+        bench.mirror.gate(stored -> {
+            for (int i = 0; !stored && i < 20_000 && unstored.get() < 4; i++) {
+                Thread.onSpinWait();
+            }
+            if (stored && unstored.get() > 0) {
+                unstored.decrementAndGet();
+            }
+        });
+        assertThat(run(RunExecutors.threads(Thread::new)).outcome()).isEqualTo(new SyncOutcome.Completed());
+        assertThat(bench.events.events(SyncEvent.FetchingPaused.class)).isNotEmpty();
+        // A decision is given two looks to take effect, so three batches at most come between two pauses.
+        assertThat(mostUnstored.get()).isBetween(1, 3);
+        assertThat(bench.mirrored()).isEqualTo(bench.expected());
     }
 
     @Test
@@ -74,8 +105,9 @@ class ThrottledRunTest {
             }
 
             @Override
-            public void relieve() {
+            public boolean relieve() {
                 relieved.incrementAndGet();
+                return true;
             }
         };
         return new Synchronizer(

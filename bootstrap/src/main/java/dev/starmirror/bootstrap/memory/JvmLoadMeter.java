@@ -62,11 +62,13 @@ public final class JvmLoadMeter implements LoadMeter {
     }
 
     @Override
-    public void relieve() {
+    public boolean relieve() {
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        if (used > liveHeap() + WORTHWHILE) {
+        boolean worthwhile = used > liveHeap() + WORTHWHILE;
+        if (worthwhile) {
             System.gc();
         }
+        return worthwhile;
     }
 
     private static long liveHeap() {

@@ -29,6 +29,21 @@ public sealed interface SyncEvent {
     /** Pages or README batches are now of another size. */
     record WidthChanged(String what, int from, int to, String reason) implements SyncEvent {}
 
+    /** The process held more memory than it may, and has given garbage back. */
+    record MemoryRelieved(String reason) implements SyncEvent {}
+
+    /** Nothing more is fetched until everything fetched is stored. */
+    record FetchingPaused(String reason) implements SyncEvent {}
+
+    /**
+     * What a sync in the place of this dry run would ask of the source, as far as it can be told before: more where requests have to be
+     * repeated or batches turn out too heavy.
+     *
+     * @param requests requests, those of the dry run itself included
+     * @param points points of the source's budget for them
+     */
+    record CostForeseen(long requests, long points) implements SyncEvent {}
+
     /** Something could not be read and was left out. */
     record Skipped(Skip skip) implements SyncEvent {}
 

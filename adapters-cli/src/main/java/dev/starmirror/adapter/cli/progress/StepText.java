@@ -20,6 +20,10 @@ final class StepText {
             return Optional.of(
                     "left out " + skipped.skip().what() + ": " + skipped.skip().reason());
         }
+        if (event instanceof SyncEvent.CostForeseen cost) {
+            return Optional.of("A sync would take about " + Figures.count(cost.requests(), "request", "requests")
+                    + " to GitHub and " + Figures.count(cost.points(), "point", "points") + " of its quota");
+        }
         return verbose ? detail(event) : Optional.empty();
     }
 
@@ -46,6 +50,12 @@ final class StepText {
         }
         if (event instanceof SyncEvent.WidthChanged width) {
             return Optional.of(width.what() + " from " + width.from() + " to " + width.to() + ": " + width.reason());
+        }
+        if (event instanceof SyncEvent.MemoryRelieved relieved) {
+            return Optional.of("gave garbage back: " + relieved.reason());
+        }
+        if (event instanceof SyncEvent.FetchingPaused paused) {
+            return Optional.of("fetching pauses until everything fetched is stored: " + paused.reason());
         }
         if (event instanceof SyncEvent.Escalated escalated) {
             return Optional.of("walking on to the end: " + escalated.reason());

@@ -65,7 +65,8 @@ public final class SyncSummary {
             parts.add(Figures.count(tally.readmesFetched(), "README", "READMEs") + " fetched");
         }
         add(parts, tally.readmesAbsent(), "without a README");
-        return (dryRun ? "Would change " : "") + account + ": " + String.join(", ", parts) + ".";
+        return (dryRun ? "A sync would change (nothing was changed) " : "") + account + ": " + String.join(", ", parts)
+                + ".";
     }
 
     private static void add(List<String> parts, long count, String what) {
