@@ -32,25 +32,30 @@ final class GoneSweep {
                 (reference, reason) -> List.of(new Presence.Unknown(reference.id(), reason)));
     }
 
-    /** Sweeps, where the listing may prove anything at all. */
-    void sweep(boolean flawless) {
+    /**
+     * Sweeps, where the listing may prove anything at all.
+     *
+     * @return whether the source said of any star that the listing did not show that it is starred: it came back meanwhile
+     */
+    boolean sweep(boolean flawless) {
         List<RepositoryReference> missing = backlog.unseen(null, AT_ONCE);
         if (missing.isEmpty()) {
-            return;
+            return false;
         }
         if (!flawless) {
             run.announce(
                     new SyncEvent.Noticed(List.of("GitHub's list had gaps, so stars that it did not show are kept.")));
-            return;
+            return false;
         }
+        boolean cameBack = false;
         int removed = 0;
         int kept = 0;
         while (!missing.isEmpty()) {
             run.proceed();
             List<RepositoryReference> batch = missing;
-            List<Change> gone = run.meter().work(Stage.SWEEP, () -> confirmation.ask(batch)).stream()
-                    .flatMap(GoneSweep::gone)
-                    .toList();
+            List<Presence> answers = run.meter().work(Stage.SWEEP, () -> confirmation.ask(batch));
+            List<Change> gone = answers.stream().flatMap(GoneSweep::gone).toList();
+            cameBack |= answers.stream().anyMatch(Presence.Starred.class::isInstance);
             removed += gone.size();
             kept += missing.size() - gone.size();
             if (!gone.isEmpty()) {
@@ -62,6 +67,7 @@ final class GoneSweep {
         }
         pipeline.drain();
         run.announce(new SyncEvent.Swept(removed, kept));
+        return cameBack;
     }
 
     private static Stream<Change> gone(Presence presence) {

@@ -107,10 +107,12 @@ final class MirrorRun {
         if (!mode.listsEverything()) {
             return new Milestone(walk.head(), uncounted, previous == null ? startedAt : previous.completeListingAt());
         }
-        new GoneSweep(run, mirror.backlog(), pipeline, source.stars(), calls).sweep(walk.flawless());
-        // A resumed run saw parts of the listing at different times: its sum would hide what was unstarred in between.
+        boolean cameBack =
+                new GoneSweep(run, mirror.backlog(), pipeline, source.stars(), calls).sweep(walk.flawless());
+        // A resumed run saw parts of the listing at different times, and a star that came back was not in the source's count yet: such
+        // a sum would hide what is unstarred later.
         long active = mirror.store().state().map(MirrorState::active).orElse(0L);
-        return new Milestone(walk.head(), resumed ? uncounted : walk.total() - active, startedAt);
+        return new Milestone(walk.head(), resumed || cameBack ? uncounted : walk.total() - active, startedAt);
     }
 
     private void settle(Pipeline pipeline) {

@@ -152,6 +152,24 @@ class SynchronizerTest {
     }
 
     @Test
+    void a_star_that_came_back_while_the_rest_was_listed_hides_no_later_removal() {
+        bench.stars(1, 12).sync();
+        AtomicBoolean restarred = new AtomicBoolean();
+        bench.source.interfere((request, question) -> {
+            if (question.equals("confirm") && restarred.compareAndSet(false, true)) {
+                bench.account.tick();
+                bench.account.star(3);
+            }
+        });
+        bench.account.unstar(3);
+        bench.sync();
+        bench.account.unstar(4);
+        assertThat(bench.sync().tally().removed()).isEqualTo(1);
+        assertThat(bench.mirrored()).isEqualTo(bench.expected());
+        assertThat(bench.sync().outcome()).isEqualTo(new SyncOutcome.UpToDate());
+    }
+
+    @Test
     void halves_pages_that_are_too_heavy_and_steps_over_the_one_star_no_page_can_bear() {
         bench.stars(1, 40);
         bench.source.bear(5, 100);
