@@ -101,6 +101,11 @@ public final class SqliteMirror implements AutoCloseable {
         return maintenance;
     }
 
+    /** Gives back memory that only saves the next write some reading; waits for a write under way. */
+    public void dropCaches() {
+        writer.dropCache();
+    }
+
     /** How long threads waited for it. */
     public WaitMeter waits() {
         return waits;

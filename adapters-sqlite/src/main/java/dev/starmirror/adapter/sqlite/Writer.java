@@ -94,6 +94,13 @@ final class Writer implements MirrorTransactions, AutoCloseable {
         }
     }
 
+    /** Gives back the memory of pages kept from earlier writes, where there are any; waits for a write under way. */
+    synchronized void dropCache() {
+        if (session != null) {
+            maintain("PRAGMA shrink_memory");
+        }
+    }
+
     private SqlSession session() {
         if (session == null) {
             connection = database.openWriter();

@@ -64,6 +64,19 @@ class WaitLedgerTest {
         }
     }
 
+    @Test
+    void dropping_caches_opens_no_database_and_loses_nothing() {
+        SqliteSettings settings = Mirrors.settings(folder);
+        try (SqliteMirror mirror = Mirrors.at(folder)) {
+            mirror.dropCaches();
+            assertThat(settings.database()).doesNotExist();
+            mirror.store().claim(Stars.ACCOUNT);
+            mirror.dropCaches();
+            mirror.store().apply(Stars.batch(Stars.star(1)));
+            assertThat(mirror.store().state().orElseThrow().active()).isEqualTo(1);
+        }
+    }
+
     /** Time passes by one at each look: a wait is one. */
     @Test
     void each_transaction_waits_once_for_the_lock_and_once_for_the_disk() {

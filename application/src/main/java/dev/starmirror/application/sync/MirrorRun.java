@@ -107,9 +107,9 @@ final class MirrorRun {
         if (!mode.listsEverything()) {
             return new Milestone(walk.head(), uncounted, previous == null ? startedAt : previous.completeListingAt());
         }
-        boolean cameBack =
-                new GoneSweep(run, mirror.backlog(), pipeline, source.stars(), calls).sweep(walk.flawless());
-        // A resumed run saw parts of the listing at different times, and a star that came back was not in the source's count yet: such
+        boolean cameBack = new GoneSweep(run, mirror.backlog(), pipeline, source.stars(), calls).sweep(walk.flawless());
+        // A resumed run saw parts of the listing at different times, and a star that came back was not in the source's
+        // count yet: such
         // a sum would hide what is unstarred later.
         long active = mirror.store().state().map(MirrorState::active).orElse(0L);
         return new Milestone(walk.head(), resumed || cameBack ? uncounted : walk.total() - active, startedAt);

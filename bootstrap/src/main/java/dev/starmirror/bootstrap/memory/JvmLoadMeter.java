@@ -29,6 +29,13 @@ public final class JvmLoadMeter implements LoadMeter {
     /** A collection that would give back less than this, in bytes, is not worth the pause. */
     private static final long WORTHWHILE = 32L << 20;
 
+    private final Runnable caches;
+
+    /** @param caches gives back memory that caches hold, heap or not */
+    public JvmLoadMeter(Runnable caches) {
+        this.caches = caches;
+    }
+
     @Override
     public Load read() {
         return new Load(liveHeap(), memory(RESIDENT), processor());
@@ -63,6 +70,7 @@ public final class JvmLoadMeter implements LoadMeter {
 
     @Override
     public boolean relieve() {
+        caches.run();
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         boolean worthwhile = used > liveHeap() + WORTHWHILE;
         if (worthwhile) {

@@ -3,6 +3,7 @@ package dev.starmirror.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.starmirror.adapter.sqlite.SqliteMirror;
 import dev.starmirror.application.governor.GovernorSettings;
 import dev.starmirror.application.sync.Instruments;
 import dev.starmirror.application.sync.Listeners;
@@ -63,6 +64,7 @@ final class SyncModule extends AbstractModule {
             InstantSource clock,
             Ticker ticker,
             WaitMeter storage,
+            SqliteMirror database,
             MeteredSleeper sleeper) {
         ContentionMeter contention = ContentionMeter.ofProcess();
         contention.join(Thread.currentThread());
@@ -74,6 +76,9 @@ final class SyncModule extends AbstractModule {
                 listeners,
                 RunExecutors.threads(contention::thread),
                 limits,
-                new Instruments(ticker, new JvmLoadMeter(), storage.and(sleeper).and(contention)));
+                new Instruments(
+                        ticker,
+                        new JvmLoadMeter(database::dropCaches),
+                        storage.and(sleeper).and(contention)));
     }
 }

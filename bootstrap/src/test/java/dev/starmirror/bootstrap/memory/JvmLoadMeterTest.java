@@ -6,13 +6,17 @@ import dev.starmirror.application.governor.Load;
 import dev.starmirror.domain.run.ProcessUse;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class JvmLoadMeterTest {
+    private final AtomicInteger dropped = new AtomicInteger();
+    private final JvmLoadMeter meter = new JvmLoadMeter(dropped::incrementAndGet);
+
     @Test
     void reads_this_process() {
         System.gc();
-        Load load = new JvmLoadMeter().read();
+        Load load = meter.read();
         assertThat(load.liveHeap()).isPositive();
         assertThat(load.process()).isGreaterThan(load.liveHeap());
         assertThat(load.processor()).isLessThanOrEqualTo(1);
@@ -22,15 +26,16 @@ class JvmLoadMeterTest {
     void collects_garbage_when_there_is_much_of_it() {
         System.gc();
         WeakReference<byte[]> garbage = new WeakReference<>(new byte[40 << 20]);
-        assertThat(new JvmLoadMeter().relieve()).isTrue();
+        assertThat(meter.relieve()).isTrue();
         assertThat(garbage.get()).isNull();
-        assertThat(new JvmLoadMeter().relieve()).as("again at once").isFalse();
+        assertThat(meter.relieve()).as("again at once").isFalse();
+        assertThat(dropped).hasValue(2);
     }
 
     @Test
     void tells_what_this_process_has_used() {
         System.gc();
-        ProcessUse use = new JvmLoadMeter().use();
+        ProcessUse use = meter.use();
         assertThat(use.busy()).isPositive();
         assertThat(use.collections()).isPositive();
         assertThat(use.processors()).isPositive();
@@ -41,7 +46,7 @@ class JvmLoadMeterTest {
     @Test
     void the_heap_at_rest_holds_no_garbage() {
         WeakReference<byte[]> garbage = new WeakReference<>(new byte[1 << 20]);
-        assertThat(new JvmLoadMeter().restingHeap()).isPositive();
+        assertThat(meter.restingHeap()).isPositive();
         assertThat(garbage.get()).isNull();
     }
 }
