@@ -120,6 +120,16 @@ class QuotaGateTest {
     }
 
     @Test
+    void sends_nothing_into_a_window_that_is_over_by_our_own_clock_alone() {
+        Instant there = time.instant().minus(Duration.ofHours(5));
+        gate.observe(Resource.GRAPHQL, budgetAt(there, 5_000, 0, Duration.ofMinutes(2)));
+
+        pass(Resource.GRAPHQL);
+
+        assertThat(time.slept()).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(2).plusSeconds(2));
+    }
+
+    @Test
     void is_not_misled_by_answers_that_overtake_each_other() {
         gate.observe(Resource.GRAPHQL, budget(5_000, 500, Duration.ofMinutes(10)));
         gate.observe(Resource.GRAPHQL, budget(5_000, 510, Duration.ofMinutes(10)));
