@@ -1,5 +1,6 @@
 """What every file of results says of itself: when, where and of which commit it was measured."""
 
+import json
 import os
 import pathlib
 import platform
@@ -45,3 +46,7 @@ def circumstances():
         "commit": git("rev-parse", "--short=7", "HEAD") + (" with changes" if changed else ""),
         "load_before": round(os.getloadavg()[0], 2),
     }
+
+
+if __name__ == "__main__":
+    print(json.dumps(circumstances()))
