@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  * One batch on its way into the database. Everything is read first and then written statement by statement, each for the whole batch:
  * JDBC sends equal statements together only as long as nothing stands between them.
  */
-final class BatchTransaction implements AutoCloseable {
+final class BatchTransaction {
     private final StoreMapper store;
     private final JournalMapper journal;
     private final SearchPlaces places;
     private final SearchIndex index;
-    private final Deflater deflater = new Deflater();
+    private final PreparedReadmes prepared;
     private final Map<Long, KnownRow> before = new HashMap<>();
     private final Map<Long, KnownRow> after = new HashMap<>();
     private final Map<Long, ReadmeResult> results = new LinkedHashMap<>();
@@ -47,7 +46,8 @@ final class BatchTransaction implements AutoCloseable {
     private final List<ReadmeRow> texts = new ArrayList<>();
     private final List<Long> droppedTexts = new ArrayList<>();
 
-    BatchTransaction(SqlSession session) {
+    BatchTransaction(SqlSession session, PreparedReadmes prepared) {
+        this.prepared = prepared;
         this.store = session.getMapper(StoreMapper.class);
         this.journal = session.getMapper(JournalMapper.class);
         this.places = new SearchPlaces(store);
@@ -134,9 +134,10 @@ final class BatchTransaction implements AutoCloseable {
         if (!after.containsKey(id) || moves.contains(next)) {
             settled.add(columns);
         }
-        if (result instanceof ReadmeResult.Found found) {
-            texts.add(Deflated.row(id, found.readme(), deflater));
-            index.renewReadme(known, next, found.readme().text());
+        if (result instanceof ReadmeResult.Found) {
+            PreparedReadmes.Prepared readme = prepared.of(id);
+            texts.add(readme.row());
+            index.renewReadme(known, next, readme.words());
         } else if (known != null) {
             droppedTexts.add(id);
             index.renewReadme(known, next, null);
@@ -166,10 +167,5 @@ final class BatchTransaction implements AutoCloseable {
         droppedTexts.forEach(store::dropReadme);
         texts.forEach(store::putReadme);
         index.write();
-    }
-
-    @Override
-    public void close() {
-        deflater.end();
     }
 }

@@ -3,43 +3,14 @@ package dev.starmirror.adapter.sqlite;
 import dev.starmirror.adapter.sqlite.mapper.ReadmeRow;
 import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
-import dev.starmirror.domain.readme.Readme;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /** README texts in the form of SQLite archives: a zlib stream where that is smaller than the text, else the text itself. */
 final class Deflated {
     private Deflated() {}
-
-    /**
-     * The row for a README.
-     *
-     * @param deflater one for a whole batch, since each holds a quarter of a megabyte
-     */
-    static ReadmeRow row(long repositoryId, Readme readme, Deflater deflater) {
-        byte[] text = readme.text().getBytes(StandardCharsets.UTF_8);
-        return new ReadmeRow(
-                repositoryId,
-                readme.location().path(),
-                readme.location().oid().value(),
-                readme.location().size(),
-                readme.truncated(),
-                text.length,
-                deflate(text, deflater));
-    }
-
-    static byte[] deflate(byte[] text, Deflater deflater) {
-        deflater.reset();
-        deflater.setInput(text);
-        deflater.finish();
-        byte[] smaller = new byte[text.length];
-        int length = deflater.deflate(smaller);
-        return deflater.finished() && length < text.length ? Arrays.copyOf(smaller, length) : text;
-    }
 
     /** The stored text. */
     static String text(ReadmeRow.Content stored) {

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class SearchDocument {
     private SearchDocument() {}
 
-    /** The row for a repository with that README text. */
-    static SearchRow of(KnownRow repository, @Nullable String readme) {
+    /** The words of a README text. */
+    static String words(String readme) {
+        return Words.indexed(VisibleText.of(readme));
+    }
+
+    /** The row for a repository with these words in its README, null for none. */
+    static SearchRow of(KnownRow repository, @Nullable String readmeWords) {
         List<String> topics = repository.topicList();
         return new SearchRow(
                 repository.searchRowid(),
@@ -22,7 +27,7 @@ final class SearchDocument {
                 indexed(repository.owner()),
                 indexed(repository.description()),
                 Words.indexed(String.join(" ", topics)),
-                readme == null ? "" : Words.indexed(VisibleText.of(readme)),
+                readmeWords == null ? "" : readmeWords,
                 facets(repository, topics));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchIndex {
     private final StoreMapper store;
     private final Map<Long, Renewal> renewals = new LinkedHashMap<>();
-    private final Map<Long, @Nullable String> readmes = new HashMap<>();
+    private final Map<Long, @Nullable String> readmeWords = new HashMap<>();
 
     SearchIndex(StoreMapper store) {
         this.store = store;
@@ -29,17 +29,17 @@ final class SearchIndex {
         renewals.put(after.id(), new Renewal(before, after, true));
     }
 
-    /** The README is new, or gone where it is null. */
-    void renewReadme(@Nullable KnownRow before, KnownRow after, @Nullable String readme) {
+    /** The README is new, or gone where its words are null. */
+    void renewReadme(@Nullable KnownRow before, KnownRow after, @Nullable String words) {
         renewals.putIfAbsent(after.id(), new Renewal(before, after, false));
-        readmes.put(after.id(), readme);
+        readmeWords.put(after.id(), words);
     }
 
     /** Reads the stored texts of those whose row is renewed for other reasons. Must come before anything is written. */
     void loadReadmes() {
         Set<Long> wanted = new TreeSet<>();
         renewals.forEach((id, renewal) -> {
-            if (renewal.before() != null && !readmes.containsKey(id)) {
+            if (renewal.before() != null && !readmeWords.containsKey(id)) {
                 wanted.add(id);
             }
         });
@@ -47,7 +47,7 @@ final class SearchIndex {
             return;
         }
         for (ReadmeRow.Content stored : store.readmes(Texts.numbers(wanted))) {
-            readmes.put(stored.repositoryId(), Deflated.text(stored));
+            readmeWords.put(stored.repositoryId(), SearchDocument.words(Deflated.text(stored)));
         }
     }
 
@@ -56,7 +56,7 @@ final class SearchIndex {
         List<SearchRow> metadataRows = new ArrayList<>();
         for (Renewal renewal : renewals.values()) {
             SearchRow row = SearchDocument.of(
-                    renewal.after(), readmes.get(renewal.after().id()));
+                    renewal.after(), readmeWords.get(renewal.after().id()));
             rows.add(row);
             if (renewal.metadata()) {
                 metadataRows.add(row);

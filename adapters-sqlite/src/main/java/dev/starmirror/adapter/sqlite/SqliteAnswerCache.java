@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 
 /** Answers in {@code kept_answers}, beside the mirror that came of them: a backup takes both, and restoring it brings back both. */
 final class SqliteAnswerCache implements AnswerCache {
@@ -83,12 +82,8 @@ final class SqliteAnswerCache implements AnswerCache {
 
     private static AnswerRow row(String address, KeptAnswer answer) {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        Deflater deflater = new Deflater();
-        try {
-            return new AnswerRow(
-                    address, answer.validator(), answer.links(), body.length, Deflated.deflate(body, deflater));
-        } finally {
-            deflater.end();
+        try (Packer packer = new Packer()) {
+            return new AnswerRow(address, answer.validator(), answer.links(), body.length, packer.pack(body));
         }
     }
 

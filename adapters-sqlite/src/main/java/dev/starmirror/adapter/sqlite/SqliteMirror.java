@@ -13,6 +13,7 @@ import dev.starmirror.domain.port.StarStatistics;
 import dev.starmirror.domain.port.Ticker;
 import dev.starmirror.domain.port.WaitMeter;
 import java.time.InstantSource;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * One database file by all its ports, which share one writing connection and few reading ones. Each port keeps the contract of its
@@ -40,7 +41,7 @@ public final class SqliteMirror implements AutoCloseable {
         // A sync looks up scattered rows once: mapping the file for that would only count as memory in use.
         syncReaders = new Readers(database, false, waits);
         catalogReaders = new Readers(database, true, waits);
-        store = new SqliteMirrorStore(writer, syncReaders);
+        store = new SqliteMirrorStore(writer, syncReaders, ForkJoinPool.commonPool());
         backlog = new SqliteMirrorBacklog(syncReaders);
         journal = new SqliteRunJournal(writer, syncReaders);
         lock = new FileRunLock(settings.database(), clock);

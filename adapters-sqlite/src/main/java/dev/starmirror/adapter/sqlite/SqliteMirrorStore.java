@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.ibatis.session.SqlSession;
@@ -25,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class SqliteMirrorStore implements MirrorStore {
     private final Writer writer;
     private final Readers readers;
+    private final Executor helper;
 
-    SqliteMirrorStore(Writer writer, Readers readers) {
+    /** @param helper does a part of the work of {@link #apply} */
+    SqliteMirrorStore(Writer writer, Readers readers, Executor helper) {
+        this.helper = helper;
         this.writer = writer;
         this.readers = readers;
     }
@@ -67,11 +71,10 @@ final class SqliteMirrorStore implements MirrorStore {
 
     @Override
     public void apply(StoreBatch batch) {
+        PreparedReadmes prepared = PreparedReadmes.of(batch.readmes(), helper);
         writer.write(session -> {
-            try (BatchTransaction transaction = new BatchTransaction(session)) {
-                transaction.apply(batch);
-                return null;
-            }
+            new BatchTransaction(session, prepared).apply(batch);
+            return null;
         });
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.Deflater;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Assumptions;
@@ -15,13 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeflatedTest {
+    private final Packer packer = new Packer();
+
     @TempDir
     Path folder;
 
     @Property
     void gives_back_what_was_stored_and_never_takes_more_room(@ForAll String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        byte[] content = Deflated.deflate(bytes, new Deflater());
+        byte[] content = packer.pack(bytes);
 
         assertThat(content.length).isLessThanOrEqualTo(bytes.length);
         assertThat(Deflated.text(new ReadmeRow.Content(1, bytes.length, content)))

@@ -9,7 +9,6 @@ import dev.starmirror.domain.port.MirrorException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.Deflater;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -56,6 +55,8 @@ class UnpackerTest {
 
     private static ReadmeRow.Content stored(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new ReadmeRow.Content(7, bytes.length, Deflated.deflate(bytes, new Deflater()));
+        try (Packer packer = new Packer()) {
+            return new ReadmeRow.Content(7, bytes.length, packer.pack(bytes));
+        }
     }
 }
