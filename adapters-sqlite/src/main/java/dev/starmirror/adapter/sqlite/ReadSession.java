@@ -2,6 +2,7 @@ package dev.starmirror.adapter.sqlite;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.apache.ibatis.session.SqlSession;
@@ -12,10 +13,12 @@ final class ReadSession implements AutoCloseable {
     private final SqlSession session;
     private final PreparedStatement begin;
     private final PreparedStatement end;
+    private final PreparedStatement dataVersion;
 
     /** @param session made for the connection, which it closes with itself */
     ReadSession(Connection connection, SqlSession session) throws SQLException {
         this.session = session;
+        dataVersion = connection.prepareStatement("PRAGMA data_version");
         begin = connection.prepareStatement("BEGIN");
         end = connection.prepareStatement("ROLLBACK");
     }
@@ -26,6 +29,14 @@ final class ReadSession implements AutoCloseable {
             return work.apply(session);
         } finally {
             end.execute();
+        }
+    }
+
+    /** A number that is another one after every change that another connection, of this process or another one, has made. */
+    long version() throws SQLException {
+        try (ResultSet row = dataVersion.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

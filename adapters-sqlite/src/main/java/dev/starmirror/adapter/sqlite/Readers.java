@@ -27,6 +27,7 @@ final class Readers implements AutoCloseable {
     private final ReentrantLock residentLock = new ReentrantLock();
     private final Object opening = new Object();
     private @Nullable ReadSession resident;
+    private long residents;
     private volatile boolean claimed;
     private @Nullable SQLiteDataSource source;
     private @Nullable Sessions sessions;
@@ -81,21 +82,42 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** The present state of the mirror, null where the connection that could tell is at work. */
+    @Nullable
+    ReadState state() {
+        if (residentLock.isHeldByCurrentThread() || !residentLock.tryLock()) {
+            return null;
+        }
+        try {
+            return new ReadState(residents, resident().version());
+        } catch (SQLException e) {
+            closeResident();
+            throw Failures.translate(e, database.file());
+        } finally {
+            residentLock.unlock();
+        }
+    }
+
     private <T extends @Nullable Object> T readResident(Function<SqlSession, T> work) {
         try {
-            ReadSession session = resident;
-            if (session == null) {
-                Connection connection = source().getConnection();
-                session = new ReadSession(connection, sessions().reusing(connection));
-                resident = session;
-            }
-            return session.inSnapshot(work);
+            return resident().inSnapshot(work);
         } catch (SQLException e) {
             closeResident();
             throw Failures.translate(e, database.file());
         } catch (PersistenceException e) {
             throw Failures.translate(e, database.file());
         }
+    }
+
+    private ReadSession resident() throws SQLException {
+        ReadSession session = resident;
+        if (session == null) {
+            Connection connection = source().getConnection();
+            session = new ReadSession(connection, sessions().reusing(connection));
+            resident = session;
+            residents++;
+        }
+        return session;
     }
 
     /** Copies the database as of one instant into a new file, without keeping anybody from writing. */
@@ -143,6 +165,13 @@ final class Readers implements AutoCloseable {
                 pool = new HikariDataSource(config);
             }
             return pool;
+        }
+    }
+
+    /** How many connections there are beside the one that stays open. */
+    int pooled() {
+        synchronized (opening) {
+            return pool == null ? 0 : pool.getHikariPoolMXBean().getTotalConnections();
         }
     }
 

@@ -13,6 +13,8 @@ import dev.starmirror.domain.port.StarStatistics;
 import dev.starmirror.domain.port.Ticker;
 import dev.starmirror.domain.port.WaitMeter;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 
 /**
@@ -29,7 +31,7 @@ public final class SqliteMirror implements AutoCloseable {
     private final RunJournal journal;
     private final RunLock lock;
     private final AnswerCache answers;
-    private final StarCatalog catalog;
+    private final CachedStarCatalog catalog;
     private final StarStatistics statistics;
     private final MirrorInspection inspection;
     private final MirrorMaintenance maintenance;
@@ -46,9 +48,10 @@ public final class SqliteMirror implements AutoCloseable {
         journal = new SqliteRunJournal(writer, syncReaders);
         lock = new FileRunLock(settings.database(), clock);
         answers = new SqliteAnswerCache(writer, syncReaders);
-        catalog = new SqliteStarCatalog(catalogReaders);
+        catalog = new CachedStarCatalog(
+                new SqliteStarCatalog(catalogReaders), catalogReaders::state, settings.answerCacheBytes());
         statistics = new SqliteStarStatistics(catalogReaders);
-        inspection = new SqliteMirrorInspection(database, catalogReaders);
+        inspection = new SqliteMirrorInspection(database, catalogReaders, this::figures);
         maintenance = new SqliteMirrorMaintenance(database, writer, catalogReaders, lock, this::close);
     }
 
@@ -110,6 +113,13 @@ public final class SqliteMirror implements AutoCloseable {
     /** How long threads waited for it. */
     public WaitMeter waits() {
         return waits;
+    }
+
+    private Map<String, String> figures() {
+        return new TreeMap<>(Map.of(
+                "lookups", Long.toString(catalog.lookups()),
+                "lookups_from_memory", Long.toString(catalog.hits()),
+                "pooled_connections", Integer.toString(catalogReaders.pooled())));
     }
 
     /** Closes every connection; a later call to a port opens anew. */

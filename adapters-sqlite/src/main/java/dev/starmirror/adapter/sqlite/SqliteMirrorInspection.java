@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Sizes from {@code dbstat}, settings from pragmas, damage from SQLite's own check and from what must agree between tables. */
 final class SqliteMirrorInspection implements MirrorInspection {
@@ -28,10 +29,13 @@ final class SqliteMirrorInspection implements MirrorInspection {
 
     private final Database database;
     private final Readers readers;
+    private final Supplier<Map<String, String>> figures;
 
-    SqliteMirrorInspection(Database database, Readers readers) {
+    /** @param figures what this process has used of its caches and connections so far, by name, reported behind the settings */
+    SqliteMirrorInspection(Database database, Readers readers, Supplier<Map<String, String>> figures) {
         this.database = database;
         this.readers = readers;
+        this.figures = figures;
     }
 
     @Override
@@ -40,6 +44,7 @@ final class SqliteMirrorInspection implements MirrorInspection {
             MaintenanceMapper file = session.getMapper(MaintenanceMapper.class);
             Map<String, String> settings = new LinkedHashMap<>();
             SETTINGS.forEach(name -> settings.put(name, String.valueOf(file.setting(name))));
+            settings.putAll(figures.get());
             long pageSize = number(file, "page_size");
             Path log = database.file().resolveSibling(database.file().getFileName() + "-wal");
             return new Report(

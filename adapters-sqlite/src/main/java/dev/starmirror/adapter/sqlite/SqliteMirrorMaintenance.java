@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Care for the file: merging, copying, putting back, deleting for good. */
@@ -98,7 +99,7 @@ final class SqliteMirrorMaintenance implements MirrorMaintenance {
     private void verify(Path copy) {
         Database candidate = new Database(database.settings().at(copy));
         try (Readers reader = new Readers(candidate, false, new WaitLedger(() -> 0))) {
-            List<String> problems = new SqliteMirrorInspection(candidate, reader).check();
+            List<String> problems = new SqliteMirrorInspection(candidate, reader, Map::of).check();
             if (!problems.isEmpty()) {
                 throw new MirrorException(new MirrorFailure.Damaged("The backup is damaged (" + problems.get(0)
                         + "): choose another one; the present mirror was not touched."));
