@@ -3,6 +3,7 @@ package dev.starmirror.adapter.sqlite;
 import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
 import dev.starmirror.adapter.sqlite.mapper.CatalogMapper.Match;
 import dev.starmirror.adapter.sqlite.mapper.CatalogRow;
+import dev.starmirror.adapter.sqlite.mapper.CatalogSql;
 import dev.starmirror.adapter.sqlite.mapper.SearchSelect;
 import dev.starmirror.adapter.sqlite.mapper.Texts;
 import dev.starmirror.adapter.sqlite.search.ExactName;
@@ -90,7 +91,7 @@ final class RankedSearch {
     /** Places and scores alone, a few bytes each. */
     private List<Match> matches(int limit, int offset) {
         List<Match> ranked = catalog.ranked(everything.cut(limit, offset));
-        if (limit >= 0 && ranked.size() == limit) {
+        if ((limit >= 0 && ranked.size() == limit) || ranksAll(offset + ranked.size())) {
             return ranked;
         }
         List<Match> matches = new ArrayList<>(ranked);
@@ -100,6 +101,11 @@ final class RankedSearch {
         int missing = limit < 0 ? -1 : limit - ranked.size();
         catalog.others(everything.cut(missing, Math.max(0, passed))).forEach(place -> matches.add(new Match(place, 0)));
         return matches;
+    }
+
+    /** Whether no match can be left where no more than that many were ranked. */
+    private boolean ranksAll(int most) {
+        return most < CatalogSql.RANKED_MATCHES && everything.ranking().equals(everything.expression());
     }
 
     private void deliver(List<Match> matches) {
