@@ -14,7 +14,17 @@ import java.time.InstantSource;
 final class Mirror {
     private Mirror() {}
 
+    /** Without the cache of repositories, so that a question asked twice is measured twice. */
     static SqliteMirror open(Path database) {
+        return open(SqliteSettings.of(database).withAnswerCacheBytes(0));
+    }
+
+    /** With that cache. */
+    static SqliteMirror openRemembering(Path database) {
+        return open(SqliteSettings.of(database));
+    }
+
+    private static SqliteMirror open(SqliteSettings settings) {
         Injector injector = Guice.createInjector(
                 new AbstractModule() {
                     @Override
@@ -23,7 +33,7 @@ final class Mirror {
                         bind(Ticker.class).toInstance(System::nanoTime);
                     }
                 },
-                new SqliteModule(SqliteSettings.of(database)));
+                new SqliteModule(settings));
         return injector.getInstance(SqliteMirror.class);
     }
 }

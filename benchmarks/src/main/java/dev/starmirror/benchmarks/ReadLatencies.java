@@ -34,15 +34,18 @@ public final class ReadLatencies {
 
     public static void main(String[] arguments) {
         int questions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
-        try (SqliteMirror mirror = Mirror.open(Path.of(arguments[0]))) {
-            new ReadLatencies(mirror.catalog(), questions).run();
+        Path database = Path.of(arguments[0]);
+        try (SqliteMirror mirror = Mirror.open(database);
+                SqliteMirror remembering = Mirror.openRemembering(database)) {
+            new ReadLatencies(mirror.catalog(), questions).run(remembering.catalog());
         }
     }
 
-    private void run() {
+    private void run(StarCatalog remembering) {
         System.out.printf("%-44s %9s %9s %9s %9s  (ms)%n", "question", "p50", "p95", "CPU p50", "CPU p95");
         measure("nothing", questions.names(), name -> {});
         measure("lookup by name", questions.names(), catalog::find);
+        measure("lookup by name, of those asked for before", questions.names(), remembering::find);
         for (Sort sort : List.of(Sort.STARRED, Sort.STARS, Sort.UPDATED, Sort.NAME)) {
             measure(
                     "language + date range, sort " + sort.name().toLowerCase(Locale.ROOT),

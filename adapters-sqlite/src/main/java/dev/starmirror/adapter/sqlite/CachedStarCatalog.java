@@ -33,7 +33,7 @@ final class CachedStarCatalog implements StarCatalog {
 
     /**
      * @param state the present state of the mirror, null where that cannot be told at once
-     * @param maxBytes about how much memory the cache may take
+     * @param maxBytes about how much memory the cache may take, 0 for no cache
      */
     CachedStarCatalog(StarCatalog catalog, Supplier<@Nullable ReadState> state, long maxBytes) {
         this.catalog = catalog;
@@ -76,7 +76,7 @@ final class CachedStarCatalog implements StarCatalog {
             Supplier<Optional<T>> read,
             BiConsumer<HotAnswers, T> remember) {
         lookups.increment();
-        HotAnswers answers = lookups.sum() > COLD_LOOKUPS ? present() : null;
+        HotAnswers answers = maxBytes > 0 && lookups.sum() > COLD_LOOKUPS ? present() : null;
         if (answers == null) {
             return read.get();
         }

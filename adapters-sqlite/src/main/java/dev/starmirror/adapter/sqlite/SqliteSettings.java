@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param connectionTimeout how long to wait for a free reader
  * @param maxBytes how large the file may grow, 0 for as large as the disk allows
  * @param nativeLibraries a folder that keeps SQLite's native library between runs
+ * @param answerCacheBytes about how much memory the repositories may take that a long-lived process asks for again and again, 0 for none
  */
 public record SqliteSettings(
         Path database,
@@ -23,11 +24,12 @@ public record SqliteSettings(
         int maxConnections,
         Duration connectionTimeout,
         long maxBytes,
-        Path nativeLibraries) {
+        Path nativeLibraries,
+        long answerCacheBytes) {
     private static final long MEBIBYTE = 1 << 20;
 
     public SqliteSettings {
-        if (cacheBytes < MEBIBYTE || mappedBytes < 0 || maxBytes < 0 || maxConnections < 1) {
+        if (cacheBytes < MEBIBYTE || mappedBytes < 0 || maxBytes < 0 || answerCacheBytes < 0 || maxConnections < 1) {
             throw new IllegalArgumentException("The cache has 1 MiB or more, other bounds are not negative");
         }
         if (busyTimeout.isNegative() || connectionTimeout.isNegative()) {
@@ -45,7 +47,8 @@ public record SqliteSettings(
                 10,
                 Duration.ofSeconds(30),
                 0,
-                NativeLibrary.defaultFolder());
+                NativeLibrary.defaultFolder(),
+                4 * MEBIBYTE);
     }
 
     /** The same for another file. */
@@ -58,7 +61,8 @@ public record SqliteSettings(
                 maxConnections,
                 connectionTimeout,
                 maxBytes,
-                nativeLibraries);
+                nativeLibraries,
+                answerCacheBytes);
     }
 
     /** The same, allowed to grow to that many bytes. */
@@ -71,12 +75,22 @@ public record SqliteSettings(
                 maxConnections,
                 connectionTimeout,
                 bytes,
-                nativeLibraries);
+                nativeLibraries,
+                answerCacheBytes);
     }
 
-    /** About how much memory repositories take that are asked for again and again: a sixteenth of the page cache, 4 MiB by default. */
-    long answerCacheBytes() {
-        return cacheBytes / 16;
+    /** The same, remembering no more than that many bytes of repositories. */
+    public SqliteSettings withAnswerCacheBytes(long bytes) {
+        return new SqliteSettings(
+                database,
+                cacheBytes,
+                mappedBytes,
+                busyTimeout,
+                maxConnections,
+                connectionTimeout,
+                maxBytes,
+                nativeLibraries,
+                bytes);
     }
 
     long writerCacheBytes() {

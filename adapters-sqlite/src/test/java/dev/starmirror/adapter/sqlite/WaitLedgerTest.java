@@ -50,7 +50,8 @@ class WaitLedgerTest {
                         settings.maxConnections(),
                         settings.connectionTimeout(),
                         settings.maxBytes(),
-                        settings.nativeLibraries()),
+                        settings.nativeLibraries(),
+                        settings.answerCacheBytes()),
                 InstantSource.fixed(Stars.EPOCH),
                 System::nanoTime)) {
             mirror.store().claim(Stars.ACCOUNT);

@@ -11,6 +11,7 @@ final class AdapterSettings {
     private AdapterSettings() {}
 
     static SqliteSettings storage(Settings settings) {
+        SqliteSettings defaults = SqliteSettings.of(settings.database());
         return new SqliteSettings(
                 settings.database(),
                 settings.get(KnownSettings.DATABASE_CACHE),
@@ -19,7 +20,8 @@ final class AdapterSettings {
                 settings.get(KnownSettings.DATABASE_CONNECTIONS),
                 settings.get(KnownSettings.DATABASE_CONNECTION_TIMEOUT),
                 settings.get(KnownSettings.DATABASE_MAX_SIZE),
-                SqliteSettings.of(settings.database()).nativeLibraries());
+                defaults.nativeLibraries(),
+                defaults.answerCacheBytes());
     }
 
     static GovernorSettings limits(Settings settings) {
