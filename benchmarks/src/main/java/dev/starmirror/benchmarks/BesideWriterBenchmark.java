@@ -5,6 +5,7 @@ import dev.starmirror.domain.catalog.Hit;
 import dev.starmirror.domain.catalog.MirroredStar;
 import dev.starmirror.domain.catalog.Sort;
 import dev.starmirror.domain.star.RepositoryName;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,7 @@ public class BesideWriterBenchmark {
         names = new Turns<>(questions.names());
         filters = new Turns<>(questions.languagesAndDates());
         words = new Turns<>(questions.readmeWords());
-        writer = new BusyWriter(mirror.mirror());
+        writer = new BusyWriter(Path.of(mirror.database));
         if (writing) {
             writer.start();
         }

@@ -43,10 +43,6 @@ public class FilledMirror {
         mirror.close();
     }
 
-    SqliteMirror mirror() {
-        return mirror;
-    }
-
     StarCatalog catalog() {
         return mirror.catalog();
     }

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How well a mirror of the real stars answers the judged queries: {@code Relevance DATABASE}.
+ * How well a mirror of the real stars answers the judged queries, and how well it finds names: {@code Relevance DATABASE}.
  *
  * @param judgements one for each query, in the order of the set
  */
 public record Relevance(List<Judgement> judgements) {
     private static final int CUTOFF = 10;
     private static final int SHORT_LIST = 3;
+    private static final int NAMES = 800;
 
     /**
      * One query and where its answer stood.
@@ -35,6 +36,7 @@ public record Relevance(List<Judgement> judgements) {
     public static void main(String[] arguments) {
         try (SqliteMirror mirror = Mirror.open(Path.of(arguments[0]))) {
             System.out.print(of(mirror.catalog()).table());
+            System.out.println(KnownNames.of(mirror.catalog(), NAMES).summary());
         }
     }
 

@@ -20,6 +20,8 @@ class RelevanceTest {
 
     private static final double LOWEST_SUCCESS_AT_3 = 0.97;
 
+    private static final int LOWEST_FIRST_OF_200_NAMES = 195;
+
     @TempDir
     Path folder;
 
@@ -36,6 +38,9 @@ class RelevanceTest {
             Relevance relevance = Relevance.of(mirror.catalog());
 
             System.out.println(relevance.summary());
+            KnownNames names = KnownNames.of(mirror.catalog(), 200);
+            System.out.println(names.summary());
+            assertThat(names.first()).as(names.summary()).isGreaterThan(LOWEST_FIRST_OF_200_NAMES);
             assertThat(relevance.judgements()).hasSize(40);
             assertThat(relevance.meanReciprocalRank()).as(relevance.table()).isGreaterThan(LOWEST_MEAN_RECIPROCAL_RANK);
             assertThat(relevance.successAt3()).as(relevance.table()).isGreaterThan(LOWEST_SUCCESS_AT_3);
