@@ -6,6 +6,7 @@ import dev.starmirror.domain.run.QueuePeaks;
 import dev.starmirror.domain.run.RunMetrics;
 import dev.starmirror.domain.run.SourceUsage;
 import dev.starmirror.domain.run.Stage;
+import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.run.SyncReport;
 import dev.starmirror.domain.run.SyncTally;
 import dev.starmirror.domain.run.Wait;
@@ -119,7 +120,13 @@ final class RunMeters {
     }
 
     private static String outcome(SyncReport report) {
-        return report.outcome().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        if (report.outcome() instanceof SyncOutcome.Completed) {
+            return "completed";
+        }
+        if (report.outcome() instanceof SyncOutcome.UpToDate) {
+            return "up_to_date";
+        }
+        return report.outcome() instanceof SyncOutcome.Incomplete ? "incomplete" : "failed";
     }
 
     private static String name(Enum<?> constant) {
