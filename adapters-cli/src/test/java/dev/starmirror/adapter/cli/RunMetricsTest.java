@@ -2,6 +2,7 @@ package dev.starmirror.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.starmirror.adapter.cli.output.SyncRow;
 import dev.starmirror.application.governor.GovernorSettings;
 import dev.starmirror.application.governor.LoadMeter;
 import dev.starmirror.application.sync.Instruments;
@@ -42,6 +43,18 @@ class RunMetricsTest {
         assertThat(lines.get(1))
                 .contains("\"write_count\":5,\"write_us\":13000", "\"wait_disk_us\":19000", "\"peak_batches\":7")
                 .contains("\"processor_share\":5.37E-4", "\"gc_share\":0.068966", "\"lock_share\":0.001889");
+    }
+
+    @Test
+    void the_columns_of_runs_stay_as_they_are() {
+        assertThat(Invocation.of(programs, "history", "--output", "csv").out())
+                .isEqualTo(
+                        "run_id,mode,state,started_at,finished_at,reason,listed,added,updated,unchanged,removed,skipped,"
+                                + "readmes_fetched,readmes_absent,requests_graphql,requests_rest,requests_not_modified,requests_retries\r\n");
+        assertThat(SyncRow.COLUMNS)
+                .containsSubsequence("resume_at", "listed", "requests_retries", "quota_resource", "database_bytes")
+                .hasSize(25)
+                .doesNotHaveDuplicates();
     }
 
     @Test

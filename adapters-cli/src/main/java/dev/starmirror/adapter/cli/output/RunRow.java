@@ -8,25 +8,8 @@ import java.util.Locale;
 /** One line of the history in the output. The names are fixed: scripts rely on them. */
 public final class RunRow {
     /** The columns of comma- and tab-separated output, which leaves the reasons of what was skipped to JSON. */
-    public static final List<String> COLUMNS = List.of(
-            "run_id",
-            "mode",
-            "state",
-            "started_at",
-            "finished_at",
-            "reason",
-            "listed",
-            "added",
-            "updated",
-            "unchanged",
-            "removed",
-            "skipped",
-            "readmes_fetched",
-            "readmes_absent",
-            "requests_graphql",
-            "requests_rest",
-            "requests_not_modified",
-            "requests_retries");
+    public static final List<String> COLUMNS =
+            WorkFields.columns(List.of("run_id", "mode", "state", "started_at", "finished_at", "reason"), List.of());
 
     private RunRow() {}
 
@@ -38,8 +21,7 @@ public final class RunRow {
                 .with("started_at", run.startedAt())
                 .with("finished_at", run.finishedAt())
                 .with("reason", run.reason());
-        return SyncRow.tally(row, run.tally())
-                .with("requests", SyncRow.requests(run.usage()))
+        return WorkFields.add(row, run.tally(), run.usage())
                 .with("skips", run.skipped().stream().map(RunRow::skip).toList())
                 .with("metrics", run.metrics() == null ? null : MetricsOutput.row(run.metrics()));
     }

@@ -2,10 +2,8 @@ package dev.starmirror.adapter.cli.output;
 
 import dev.starmirror.domain.quota.RateLimit;
 import dev.starmirror.domain.run.RunId;
-import dev.starmirror.domain.run.SourceUsage;
 import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.run.SyncReport;
-import dev.starmirror.domain.run.SyncTally;
 import dev.starmirror.domain.star.Account;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,32 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** The account of one run in the output. The names are fixed: scripts rely on them. */
 public final class SyncRow {
     /** The columns of comma- and tab-separated output. */
-    public static final List<String> COLUMNS = List.of(
-            "run_id",
-            "account",
-            "mode",
-            "outcome",
-            "reason",
-            "resume_at",
-            "listed",
-            "added",
-            "updated",
-            "unchanged",
-            "removed",
-            "skipped",
-            "readmes_fetched",
-            "readmes_absent",
-            "requests_graphql",
-            "requests_rest",
-            "requests_not_modified",
-            "requests_retries",
-            "quota_resource",
-            "quota_limit",
-            "quota_remaining",
-            "quota_reset_at",
-            "duration_ms",
-            "peak_heap_bytes",
-            "database_bytes");
+    public static final List<String> COLUMNS = WorkFields.columns(
+            List.of("run_id", "account", "mode", "outcome", "reason", "resume_at"),
+            List.of(
+                    "quota_resource",
+                    "quota_limit",
+                    "quota_remaining",
+                    "quota_reset_at",
+                    "duration_ms",
+                    "peak_heap_bytes",
+                    "database_bytes"));
 
     private SyncRow() {}
 
@@ -61,32 +43,11 @@ public final class SyncRow {
                 .with("outcome", outcome(report.outcome()))
                 .with("reason", reason(report.outcome()))
                 .with("resume_at", resumeAt(report.outcome()));
-        return tally(row, report.tally())
-                .with("requests", requests(report.usage()))
+        return WorkFields.add(row, report.tally(), report.usage())
                 .with("quota", quota(report.usage().limits()))
                 .with("duration_ms", report.duration().toMillis())
                 .with("peak_heap_bytes", peakHeapBytes)
                 .with("database_bytes", databaseBytes);
-    }
-
-    /** The counts of a run, in the order of the output. */
-    static Row tally(Row row, SyncTally tally) {
-        return row.with("listed", tally.listed())
-                .with("added", tally.added())
-                .with("updated", tally.updated())
-                .with("unchanged", tally.unchanged())
-                .with("removed", tally.removed())
-                .with("skipped", tally.skipped())
-                .with("readmes_fetched", tally.readmesFetched())
-                .with("readmes_absent", tally.readmesAbsent());
-    }
-
-    static Row requests(SourceUsage usage) {
-        return Row.empty()
-                .with("graphql", usage.graphql())
-                .with("rest", usage.rest())
-                .with("not_modified", usage.notModified())
-                .with("retries", usage.retries());
     }
 
     /** The budget that is closest to its end, null where none was seen. */
