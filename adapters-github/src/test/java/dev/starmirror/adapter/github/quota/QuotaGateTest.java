@@ -126,7 +126,8 @@ class QuotaGateTest {
 
         pass(Resource.GRAPHQL);
 
-        assertThat(time.slept()).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(2).plusSeconds(2));
+        assertThat(time.slept())
+                .isBetween(Duration.ofMinutes(2), Duration.ofMinutes(2).plusSeconds(2));
     }
 
     @Test
