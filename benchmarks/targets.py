@@ -32,6 +32,11 @@ def below(value, bound, text):
     return NOT_MEASURED if value is None else f"{text.format(value)}{'' if value <= bound else ' **missed**'}"
 
 
+def share(found, name, bound):
+    """A part of a whole in percent."""
+    return below(100 * found[name], 100 * bound, "{:.2f} %, first sync of 6,846 real stars") if found and name in found else NOT_MEASURED
+
+
 def peaks(processes, started, bound):
     """The highest peak of all first syncs that were started so."""
     found = [(run["peak_mb"], found["what"]) for found in processes.get("cases", []) if found["started"] == started
@@ -80,6 +85,8 @@ def rows(sources):
         ("database per 1,000 real stars with READMEs and index", "7 MB", below(sources["size"].get("optimized_mb_per_1000"), 7, "{:.2f} MB"), RUN),
         ("reads beside a running writer, p95", "2 x idle", below(max(ratios) if ratios else None, 2, "{:.1f} x, the worst of three questions"), RUN),
         ("`search` as a whole process, warm launcher", "0.3 s", below(search and search["wall_s"], 0.3, "{:.2f} s"), RUN),
+        ("time of a sync behind locks", "1 %", share(first, "lock_share", 0.01), RUN),
+        ("processor time of a sync in garbage collection", "10 %", share(first, "gc_share", 0.1), RUN),
         ("relevance over 40 judged queries", "reported", rank.group(1) if rank else NOT_MEASURED, RUN),
         ("800 repositories searched for by their bare names", "", names.group(1) if names else NOT_MEASURED, RUN)]
     for found in sources["elsewhere"].get("figures", []):
