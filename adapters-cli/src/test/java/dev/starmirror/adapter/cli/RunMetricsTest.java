@@ -81,6 +81,10 @@ class RunMetricsTest {
                 .contains("queues at most: 1 page, 1 batch, of them 1 before the disk")
                 .contains("process: 0.0 % of 0 processors");
         assertThat(Invocation.of(programs, "sync").err()).doesNotContain("waits:");
+        String foreseen = Invocation.of(programs, "sync", "--full", "--dry-run").err();
+        assertThat(foreseen)
+                .contains("A sync would take about 2 requests to GitHub and 2 points of its quota")
+                .contains("octocat, as a sync would do it (nothing was changed): 1 star listed, 1 unchanged.");
     }
 
     private void finished(RunId run) {

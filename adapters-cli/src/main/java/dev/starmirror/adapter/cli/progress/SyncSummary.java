@@ -65,7 +65,7 @@ public final class SyncSummary {
             parts.add(Figures.count(tally.readmesFetched(), "README", "READMEs") + " fetched");
         }
         add(parts, tally.readmesAbsent(), "without a README");
-        return (dryRun ? "A sync would change (nothing was changed) " : "") + account + ": " + String.join(", ", parts)
+        return account + (dryRun ? ", as a sync would do it (nothing was changed): " : ": ") + String.join(", ", parts)
                 + ".";
     }
 
