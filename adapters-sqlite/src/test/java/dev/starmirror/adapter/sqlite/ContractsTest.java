@@ -2,14 +2,18 @@ package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.application.testing.AnswerCacheContract;
 import dev.starmirror.application.testing.MirrorBacklogContract;
+import dev.starmirror.application.testing.MirrorMaintenanceContract;
 import dev.starmirror.application.testing.MirrorStoreContract;
 import dev.starmirror.application.testing.MirrorTransactionsContract;
 import dev.starmirror.application.testing.MirrorUnderTest;
 import dev.starmirror.application.testing.RunJournalContract;
 import dev.starmirror.application.testing.RunLockContract;
 import dev.starmirror.application.testing.StarCatalogContract;
+import dev.starmirror.application.testing.StarStatisticsContract;
 import dev.starmirror.domain.port.AnswerCache;
+import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.MirrorTransactions;
+import dev.starmirror.domain.port.StarStatistics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +57,37 @@ class ContractsTest {
         @Override
         protected MirrorTransactions transactions() {
             return opened.get(opened.size() - 1).transactions();
+        }
+    }
+
+    @Nested
+    class Statistics extends StarStatisticsContract {
+        @Override
+        protected MirrorUnderTest freshMirror() {
+            return open();
+        }
+
+        @Override
+        protected StarStatistics statistics() {
+            return opened.get(opened.size() - 1).statistics();
+        }
+    }
+
+    @Nested
+    class Maintenance extends MirrorMaintenanceContract {
+        @Override
+        protected MirrorUnderTest freshMirror() {
+            return open();
+        }
+
+        @Override
+        protected MirrorMaintenance maintenance() {
+            return opened.get(opened.size() - 1).maintenance();
+        }
+
+        @Override
+        protected String place() {
+            return folder.resolve("backup.db").toString();
         }
     }
 

@@ -212,6 +212,21 @@ public final class InMemoryMirror implements MirrorStore, MirrorTransactions, Mi
         return List.copyOf(rows.values());
     }
 
+    /** Puts other rows in the place of all rows. */
+    synchronized void replace(List<StoredRow> others) {
+        transaction(() -> {
+            rows.clear();
+            others.forEach(row -> rows.put(row.star().id(), row));
+        });
+    }
+
+    /** Deletes all tombstones and says how many there were. */
+    synchronized int purge() {
+        int before = rows.size();
+        transaction(() -> rows.values().removeIf(row -> row.status() != StarStatus.ACTIVE));
+        return before - rows.size();
+    }
+
     /** Whether it was ever claimed. */
     synchronized boolean exists() {
         return account != null;
