@@ -57,6 +57,11 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** Whether the calling thread is in the middle of a read. */
+    boolean isReading() {
+        return residentLock.isHeldByCurrentThread();
+    }
+
     /** The same for a mirror that holds somebody's stars; until it does there is none to read. No mirror is ever given up again. */
     <T extends @Nullable Object> T readClaimed(Function<SqlSession, T> work) {
         return read(session -> {

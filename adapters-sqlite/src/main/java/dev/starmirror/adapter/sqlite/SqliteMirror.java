@@ -48,8 +48,11 @@ public final class SqliteMirror implements AutoCloseable {
         journal = new SqliteRunJournal(writer, syncReaders);
         lock = new FileRunLock(settings.database(), clock);
         answers = new SqliteAnswerCache(writer, syncReaders);
+        // What a stream passes by is asked for once: remembering it would push out what is asked for again.
         catalog = new CachedStarCatalog(
-                new SqliteStarCatalog(catalogReaders), catalogReaders::state, settings.answerCacheBytes());
+                new SqliteStarCatalog(catalogReaders, syncReaders),
+                () -> syncReaders.isReading() ? null : catalogReaders.state(),
+                settings.answerCacheBytes());
         statistics = new SqliteStarStatistics(catalogReaders);
         inspection = new SqliteMirrorInspection(database, catalogReaders, this::figures);
         maintenance = new SqliteMirrorMaintenance(database, writer, catalogReaders, lock, this::close);

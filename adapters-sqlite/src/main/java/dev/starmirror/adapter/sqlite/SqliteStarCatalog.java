@@ -27,15 +27,21 @@ final class SqliteStarCatalog implements StarCatalog {
     private static final ParsedQuery NO_TEXT = new ParsedQuery(List.of(), List.of(), List.of(), false);
 
     private final Readers readers;
+    private final Readers streaming;
 
-    SqliteStarCatalog(Readers readers) {
+    /**
+     * @param readers for answers that touch little of the file, wherever it lies
+     * @param streaming for answers that read all of it: what they map would stay in memory as long as the answer lasts
+     */
+    SqliteStarCatalog(Readers readers, Readers streaming) {
         this.readers = readers;
+        this.streaming = streaming;
     }
 
     @Override
     public CatalogPage page(CatalogQuery query) {
         List<Hit> hits = new ArrayList<>();
-        boolean more = visit(query, hits::add);
+        boolean more = visit(readers, query, hits::add);
         return new CatalogPage(hits, more);
     }
 
@@ -43,7 +49,7 @@ final class SqliteStarCatalog implements StarCatalog {
     public void each(CatalogQuery query, Consumer<Hit> consumer) {
         Handover handover = new Handover(consumer);
         try {
-            visit(query, handover);
+            visit(streaming, query, handover);
         } catch (MirrorException e) {
             throw handover.failure == null ? e : handover.failure;
         }
@@ -71,25 +77,26 @@ final class SqliteStarCatalog implements StarCatalog {
 
     @Override
     public Optional<MirroredStar> find(RepositoryName name) {
-        CatalogRow row = read(catalog -> catalog.named(name.owner(), name.name()));
+        CatalogRow row = read(readers, catalog -> catalog.named(name.owner(), name.name()));
         return Optional.ofNullable(row).map(CatalogRow::toDomain);
     }
 
     @Override
     public Optional<String> readme(RepositoryId id) {
-        ReadmeRow.Content content = read(catalog -> catalog.readme(id.value()));
+        ReadmeRow.Content content =
+                read(streaming.isReading() ? streaming : readers, catalog -> catalog.readme(id.value()));
         return Optional.ofNullable(content).map(Deflated::text);
     }
 
     /** Whether there are more hits behind those that were handed over. */
-    private boolean visit(CatalogQuery query, Consumer<Hit> consumer) {
+    private boolean visit(Readers from, CatalogQuery query, Consumer<Hit> consumer) {
         ParsedQuery parsed = query.text() == null ? NO_TEXT : QueryParser.parse(query.text());
         if (parsed.unsearchable()) {
-            return read(catalog -> false);
+            return read(from, catalog -> false);
         }
         int limit = query.limit() == 0 ? -1 : query.limit();
         Criteria criteria = new Criteria(query.filters(), parsed);
-        return read(catalog -> {
+        return read(from, catalog -> {
             if (!criteria.searches()) {
                 return new Browse(catalog, criteria)
                         .visit(query, limit, row -> consumer.accept(new Hit(row.toDomain(), 0, null)));
@@ -104,7 +111,7 @@ final class SqliteStarCatalog implements StarCatalog {
         });
     }
 
-    private <T extends @Nullable Object> T read(Function<CatalogMapper, T> question) {
-        return readers.readClaimed(session -> question.apply(session.getMapper(CatalogMapper.class)));
+    private static <T extends @Nullable Object> T read(Readers from, Function<CatalogMapper, T> question) {
+        return from.readClaimed(session -> question.apply(session.getMapper(CatalogMapper.class)));
     }
 }
