@@ -28,17 +28,12 @@ public final class Listeners implements SyncListener {
     }
 
     /**
-     * Lets a listener hear of runs as long as somebody else holds it: whoever forgets to {@link #unregister} keeps nothing alive.
+     * Lets a listener hear of runs as long as somebody else holds it: there is nothing to undo, and so nothing to forget.
      *
      * @param listener is not kept alive by this
      */
     public void register(SyncListener listener) {
         registered.add(new WeakReference<>(listener));
-    }
-
-    /** Ends {@link #register}; a listener that was never registered does not matter. */
-    public void unregister(SyncListener listener) {
-        registered.removeIf(reference -> reference.refersTo(listener));
     }
 
     @Override
