@@ -4,32 +4,39 @@ import math
 from xml.sax.saxutils import escape
 
 COLOURS = ("#1f6feb", "#9ec5fe", "#6e7781")
-WIDTH = 860
-LABELS = 330
+WIDTH = 920
+LABELS = 390
 RIGHT = 70
 BAR = 9
 GAP = 9
 
 
-def ticks(low, high):
-    """Powers of ten from the one below to the one above."""
-    return [10.0 ** exponent for exponent in range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)]
+def powers(low, high):
+    """Powers of ten from the one below to the one above, at least two."""
+    first = math.floor(math.log10(low))
+    return [10.0 ** exponent for exponent in range(first, max(first + 1, math.ceil(math.log10(high))) + 1)]
 
 
-def bars(title, unit, legend, data, caption):
-    """A chart with a logarithmic axis.
+def steps(high):
+    """Round numbers from nought to the one above, four to ten."""
+    step = 10.0 ** math.floor(math.log10(high))
+    step = next(size for size in (step, step / 2, step / 5) if high / size >= 3)
+    return [step * count for count in range(math.ceil(high / step) + 1)]
+
+
+def bars(title, unit, legend, data, caption, linear=False):
+    """A chart with a logarithmic axis, or one that begins at nought.
 
     data: pairs of a label and up to three positive values, None for none; legend: what the values are called.
     """
     values = [value for _, row in data for value in row if value]
-    scale = ticks(min(values), max(values))
-    if len(scale) == 1:
-        scale.append(scale[0] * 10)
-    low, high = math.log10(scale[0]), math.log10(scale[-1])
+    scale = steps(max(values)) if linear else powers(min(values), max(values))
+    place = (lambda value: value) if linear else math.log10
+    low, high = place(scale[0]), place(scale[-1])
     room = WIDTH - LABELS - RIGHT
 
     def x(value):
-        return LABELS + room * (math.log10(value) - low) / (high - low)
+        return LABELS + room * (place(value) - low) / (high - low)
 
     body = []
     y = 64
