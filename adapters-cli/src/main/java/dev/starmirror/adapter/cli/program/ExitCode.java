@@ -10,7 +10,7 @@ public enum ExitCode {
     QUOTA(5, "GitHub's quota is exhausted; the message says until when"),
     NO_MIRROR(10, "There is no mirror yet: run 'starmirror sync' first"),
     LOCKED(11, "Another run is at work on this mirror"),
-    STORAGE(12, "The database is damaged, full, out of reach, or newer than this program"),
+    STORAGE(12, "The database is damaged, full, out of reach, or newer than this program; or output finds no room"),
     INTERRUPTED(130, "Interrupted: run again to resume");
 
     private final int code;
