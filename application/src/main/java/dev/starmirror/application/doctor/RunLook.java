@@ -7,6 +7,7 @@ import dev.starmirror.domain.run.MemoryTrend;
 import dev.starmirror.domain.run.RunMetrics;
 import dev.starmirror.domain.run.RunRecord;
 import dev.starmirror.domain.run.Wait;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class RunLook {
     }
 
     private static Finding outcome(RunRecord run) {
-        String fact = "Run " + run.id() + " of " + run.startedAt() + " is "
+        String fact = "Run " + run.id() + " of " + run.startedAt().truncatedTo(ChronoUnit.SECONDS) + " is "
                 + run.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                 + (run.reason() == null ? "" : ": " + run.reason());
         return switch (run.state()) {
