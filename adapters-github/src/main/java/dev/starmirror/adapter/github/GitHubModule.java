@@ -15,6 +15,7 @@ import dev.starmirror.adapter.github.http.StarOwner;
 import dev.starmirror.adapter.github.http.Transport;
 import dev.starmirror.adapter.github.http.TransportSettings;
 import dev.starmirror.adapter.github.quota.QuotaGate;
+import dev.starmirror.adapter.github.quota.QuotaOutlook;
 import dev.starmirror.adapter.github.quota.ServerClock;
 import dev.starmirror.adapter.github.resilience.Decorators;
 import dev.starmirror.adapter.github.resilience.ResilienceModule;
@@ -29,8 +30,9 @@ import dev.starmirror.domain.quota.QuotaPolicy;
 import javax.net.SocketFactory;
 
 /**
- * Exposes {@link StarSource}, {@link ReadmeSource}, {@link SourceInspection} and {@link UsageMeter}. Needs from outside:
- * {@link java.time.InstantSource}, {@link dev.starmirror.domain.port.Sleeper}, {@link dev.starmirror.domain.port.AnswerCache} and
+ * Exposes {@link StarSource}, {@link ReadmeSource}, {@link SourceInspection}, {@link UsageMeter}, and {@link QuotaOutlook}, which wants to
+ * hear what happens in a run so that a scarce budget is spread. Needs from outside: {@link java.time.InstantSource},
+ * {@link dev.starmirror.domain.port.Sleeper}, {@link dev.starmirror.domain.port.AnswerCache} and
  * {@link dev.starmirror.domain.port.SyncListener}. Nothing is read, resolved or connected before the first question.
  */
 public final class GitHubModule extends PrivateModule {
@@ -60,6 +62,7 @@ public final class GitHubModule extends PrivateModule {
         bind(Credentials.class).in(Scopes.SINGLETON);
         bind(RequestMeter.class).in(Scopes.SINGLETON);
         bind(ServerClock.class).in(Scopes.SINGLETON);
+        bind(QuotaOutlook.class).in(Scopes.SINGLETON);
         bind(QuotaGate.class).in(Scopes.SINGLETON);
         bind(Transport.class).in(Scopes.SINGLETON);
         bind(Exchange.class).in(Scopes.SINGLETON);
@@ -74,6 +77,7 @@ public final class GitHubModule extends PrivateModule {
         bind(SourceInspection.class).to(RestInspection.class);
         expose(UsageMeter.class);
         expose(SourceInspection.class);
+        expose(QuotaOutlook.class);
     }
 
     @Provides

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.starmirror.adapter.github.quota.QuotaOutlook;
 import dev.starmirror.application.testing.InMemoryAnswers;
 import dev.starmirror.domain.port.AnswerCache;
 import dev.starmirror.domain.port.ReadmeSource;
@@ -96,5 +97,9 @@ public final class GitHubAdapter {
 
     public UsageMeter usage() {
         return injector.getInstance(UsageMeter.class);
+    }
+
+    public QuotaOutlook outlook() {
+        return injector.getInstance(QuotaOutlook.class);
     }
 }

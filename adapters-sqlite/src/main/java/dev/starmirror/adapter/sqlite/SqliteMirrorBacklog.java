@@ -26,6 +26,13 @@ final class SqliteMirrorBacklog implements MirrorBacklog {
     }
 
     @Override
+    public long pendingReadmes() {
+        Long pending = readers.readIfPresent(
+                session -> session.getMapper(StoreMapper.class).countPendingReadmes());
+        return pending == null ? 0 : pending;
+    }
+
+    @Override
     public List<RepositoryReference> unseen(@Nullable RepositoryId after, int limit) {
         return rows(store -> store.unseen(position(after), limit)).stream()
                 .map(PendingRow::toReference)

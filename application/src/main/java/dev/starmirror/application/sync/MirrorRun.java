@@ -28,6 +28,7 @@ final class MirrorRun {
     private final ReadmePolicy policy;
     private final Throttle throttle;
     private final ReadmeStage readmes;
+    private final Prospect prospect;
 
     private SyncMode mode = SyncMode.INCREMENTAL;
 
@@ -46,6 +47,7 @@ final class MirrorRun {
         this.policy = policy;
         this.throttle = throttle;
         this.readmes = new ReadmeStage(source.readmes(), calls, run, settings, throttle);
+        this.prospect = new Prospect(run, mirror.backlog(), policy);
     }
 
     /**
@@ -72,7 +74,8 @@ final class MirrorRun {
                 settle(pipeline);
             } else if (position != null) {
                 PlanStage plans = new PlanStage(mirror.store(), policy, readmes::pack, true);
-                MirrorSink sink = new MirrorSink(run, mirror.store(), plans, writes, pipeline, settings.syncWorkers());
+                MirrorSink sink =
+                        new MirrorSink(run, mirror.store(), prospect, plans, writes, pipeline, settings.syncWorkers());
                 ListingWalk walk =
                         new ListingWalk(run, new PageStage(source.stars(), calls, run, settings), sink, position);
                 milestone = list(walk, position, before, pipeline, startedAt, decision instanceof RunDecision.Resume);
@@ -117,6 +120,7 @@ final class MirrorRun {
 
     private void settle(Pipeline pipeline) {
         if (policy == ReadmePolicy.FETCH) {
+            prospect.owed();
             new PendingStage(run, readmes, pipeline).settle(mirror.backlog());
         }
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 final class MirrorSink implements PageSink {
     private final ActiveRun run;
     private final MirrorStore store;
+    private final Prospect prospect;
     private final PlanStage plans;
     private final WriteStage writes;
     private final Pipeline pipeline;
@@ -21,9 +22,16 @@ final class MirrorSink implements PageSink {
     private final Set<RepositoryId> underWay = ConcurrentHashMap.newKeySet();
 
     MirrorSink(
-            ActiveRun run, MirrorStore store, PlanStage plans, WriteStage writes, Pipeline pipeline, int pagesAtOnce) {
+            ActiveRun run,
+            MirrorStore store,
+            Prospect prospect,
+            PlanStage plans,
+            WriteStage writes,
+            Pipeline pipeline,
+            int pagesAtOnce) {
         this.run = run;
         this.store = store;
+        this.prospect = prospect;
         this.plans = plans;
         this.writes = writes;
         this.pipeline = pipeline;
@@ -54,6 +62,7 @@ final class MirrorSink implements PageSink {
             room.release();
         });
         writes.expect(ticket);
+        prospect.listed(page, position.mode());
         for (WriteUnit unit : units) {
             pipeline.submit(unit.partOf(ticket));
         }

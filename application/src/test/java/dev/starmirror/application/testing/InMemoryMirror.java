@@ -140,6 +140,11 @@ public final class InMemoryMirror implements MirrorStore, MirrorTransactions, Mi
     }
 
     @Override
+    public synchronized long pendingReadmes() {
+        return active().filter(row -> row.readmeState() == ReadmeState.PENDING).count();
+    }
+
+    @Override
     public synchronized List<RepositoryReference> unseen(@Nullable RepositoryId after, int limit) {
         return active(after)
                 .filter(row -> row.seenIn() != generation)

@@ -66,6 +66,17 @@ public abstract class MirrorBacklogContract {
                                 new ReadmeResult.Failed(new RepositoryId(4), "timeout")),
                         null));
         assertThat(pending(null, 10)).containsExactly(4L);
+        assertThat(mirror.backlog().pendingReadmes()).isEqualTo(1);
+    }
+
+    @Test
+    void counts_what_is_owed_without_what_is_gone() {
+        assertThat(mirror.backlog().pendingReadmes()).isZero();
+        mirror.store().apply(batch(added(1), added(2), added(3)));
+        assertThat(mirror.backlog().pendingReadmes()).isEqualTo(3);
+
+        mirror.store().apply(batch(new Change.Gone(new RepositoryId(2), StarStatus.UNSTARRED)));
+        assertThat(mirror.backlog().pendingReadmes()).isEqualTo(2);
     }
 
     @Test

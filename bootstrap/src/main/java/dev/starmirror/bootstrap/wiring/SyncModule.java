@@ -3,6 +3,7 @@ package dev.starmirror.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.starmirror.adapter.github.quota.QuotaOutlook;
 import dev.starmirror.adapter.sqlite.SqliteMirror;
 import dev.starmirror.application.governor.GovernorSettings;
 import dev.starmirror.application.sync.Instruments;
@@ -65,9 +66,11 @@ final class SyncModule extends AbstractModule {
             Ticker ticker,
             WaitMeter storage,
             SqliteMirror database,
-            MeteredSleeper sleeper) {
+            MeteredSleeper sleeper,
+            QuotaOutlook outlook) {
         ContentionMeter contention = ContentionMeter.ofProcess();
         contention.join(Thread.currentThread());
+        listeners.register(outlook);
         return new Synchronizer(
                 source,
                 mirror,

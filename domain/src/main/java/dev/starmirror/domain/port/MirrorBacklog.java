@@ -15,6 +15,9 @@ public interface MirrorBacklog {
      */
     List<ReadmeRequest> pendingReadmes(@Nullable RepositoryId after, int limit);
 
+    /** How many active stars have a README that is pending. */
+    long pendingReadmes();
+
     /**
      * Active stars that no batch has marked as seen since the marks last became void (see {@link RunJournal#begin}), by rising id:
      * after a complete listing candidates for removal, no more than that.

@@ -44,6 +44,22 @@ public record QuotaPolicy(double reserve, Duration maxWait) {
                 : new QuotaDecision.Stop(open);
     }
 
+    /**
+     * How long to leave between two requests so that what is left of a budget lasts until it is renewed. A run that will have to wait for
+     * that anyway ends no later for it, and leaves something to the user's other tools all the while.
+     *
+     * @param inFlight requests sent and not yet answered
+     * @param ahead how many requests are known to come still
+     * @param now on the source's clock
+     * @return zero where the budget will do, where the run would not wait for the next one, and where nothing is left to spread
+     */
+    public Duration spacing(RateLimit limit, int inFlight, long ahead, Instant now) {
+        long left = limit.remaining() - inFlight - reserved(limit);
+        Duration untilReset = Duration.between(now, limit.resetAt());
+        boolean willWait = ahead > left && !untilReset.isNegative() && untilReset.compareTo(maxWait) <= 0;
+        return willWait && left > 0 ? untilReset.dividedBy(left) : Duration.ZERO;
+    }
+
     /** Requests or points of a budget that are not ours to spend. */
     public long reserved(RateLimit limit) {
         return (long) Math.floor(limit.limit() * reserve);

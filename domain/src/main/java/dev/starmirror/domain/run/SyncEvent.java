@@ -44,6 +44,14 @@ public sealed interface SyncEvent {
      */
     record CostForeseen(long requests, long points) implements SyncEvent {}
 
+    /**
+     * What the run knows to be before it still; more may turn up.
+     *
+     * @param stars to list, 0 or more
+     * @param readmes to ask for, 0 or more
+     */
+    record Ahead(long stars, long readmes) implements SyncEvent {}
+
     /** Something could not be read and was left out. */
     record Skipped(Skip skip) implements SyncEvent {}
 

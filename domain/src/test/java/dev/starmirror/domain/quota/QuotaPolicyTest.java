@@ -92,6 +92,24 @@ class QuotaPolicyTest {
         }
     }
 
+    @Property
+    void spreads_exactly_what_is_left_and_only_where_it_will_not_do(
+            @ForAll @LongRange(min = 0, max = 10_000) long limit,
+            @ForAll @LongRange(min = 0, max = 10_000) long remaining,
+            @ForAll @IntRange(min = 0, max = 10) int inFlight,
+            @ForAll @LongRange(min = 0, max = 10_000) long ahead,
+            @ForAll @LongRange(min = -100, max = 1_200) long resetIn) {
+        RateLimit known = new RateLimit(Resource.REST, limit, remaining, NOW.plusSeconds(resetIn));
+        Duration spacing = POLICY.spacing(known, inFlight, ahead, NOW);
+        long left = remaining - inFlight - POLICY.reserved(known);
+        if (left <= 0 || ahead <= left || resetIn <= 0 || resetIn > 600) {
+            assertThat(spacing).isZero();
+        } else {
+            assertThat(spacing.multipliedBy(left))
+                    .isBetween(Duration.ofSeconds(resetIn).minusNanos(left), Duration.ofSeconds(resetIn));
+        }
+    }
+
     @Test
     void refuses_a_reserve_that_leaves_nothing() {
         assertThatIllegalArgumentException().isThrownBy(() -> new QuotaPolicy(1, Duration.ZERO));

@@ -30,11 +30,15 @@ public final class QuotaGate {
 
     private static final int MAX_REFUSALS = 10;
 
+    private static final String RENEWAL = "GitHub allows the next request when its limit is renewed";
+    private static final String SPREADING = "what is left of GitHub's limit is spread until it is renewed";
+
     private final QuotaPolicy policy;
     private final ServerClock clock;
     private final InstantSource local;
     private final Sleeper sleeper;
     private final SyncListener listener;
+    private final QuotaOutlook outlook;
     private final QuotaLedger ledger = new QuotaLedger();
     private final MinuteAllowance graphqlMinute = new MinuteAllowance(2_000, Duration.ofSeconds(60));
     private final MinuteAllowance restMinute = new MinuteAllowance(900, Duration.ofSeconds(90));
@@ -42,13 +46,23 @@ public final class QuotaGate {
     private @Nullable Instant announced;
 
     @Inject
-    QuotaGate(QuotaPolicy policy, ServerClock clock, InstantSource local, Sleeper sleeper, SyncListener listener) {
+    QuotaGate(
+            QuotaPolicy policy,
+            ServerClock clock,
+            InstantSource local,
+            Sleeper sleeper,
+            SyncListener listener,
+            QuotaOutlook outlook) {
         this.policy = policy;
         this.clock = clock;
         this.local = local;
         this.sleeper = sleeper;
         this.listener = listener;
+        this.outlook = outlook;
     }
+
+    /** What holds a request back, for a person. */
+    private record Hold(QuotaDecision decision, String reason) {}
 
     /** The right to one request. */
     public final class Pass {
@@ -72,14 +86,14 @@ public final class QuotaGate {
      */
     public Pass enter(Resource resource) {
         while (true) {
-            QuotaDecision decision = decide(resource);
-            if (decision instanceof QuotaDecision.Proceed) {
+            Hold hold = decide(resource);
+            if (hold.decision() instanceof QuotaDecision.WaitUntil wait) {
+                tick(resource, wait.instant(), hold.reason());
+            } else if (hold.decision() instanceof QuotaDecision.Stop stop) {
+                throw exhausted(resource, stop.resumeAt());
+            } else {
                 return new Pass(resource);
             }
-            if (decision instanceof QuotaDecision.Stop stop) {
-                throw exhausted(resource, stop.resumeAt());
-            }
-            tick(resource, ((QuotaDecision.WaitUntil) decision).instant());
         }
     }
 
@@ -151,20 +165,34 @@ public final class QuotaGate {
         return ledger.limits();
     }
 
-    private synchronized QuotaDecision decide(Resource resource) {
+    private synchronized Hold decide(Resource resource) {
         int inFlight = ledger.inFlight(resource);
-        QuotaDecision decision = policy.decide(ledger.limit(resource), ledger.closedUntil(), inFlight, clock.instant());
+        Instant there = clock.instant();
+        QuotaDecision decision = policy.decide(ledger.limit(resource), ledger.closedUntil(), inFlight, there);
         if (!(decision instanceof QuotaDecision.Proceed)) {
-            return decision;
+            return new Hold(decision, RENEWAL);
         }
         Instant now = local.instant();
         Instant opens = allowance(resource).opensAt(now, inFlight);
         if (opens.isAfter(now)) {
-            return new QuotaDecision.WaitUntil(clock.instant().plus(Duration.between(now, opens)));
+            return new Hold(new QuotaDecision.WaitUntil(there.plus(Duration.between(now, opens))), RENEWAL);
         }
-        ledger.sent(resource);
+        Instant turn = turn(resource, inFlight, there);
+        if (turn.isAfter(there)) {
+            return new Hold(new QuotaDecision.WaitUntil(turn), SPREADING);
+        }
+        ledger.sent(resource, there);
         allowance(resource).sent(now);
-        return decision;
+        return new Hold(decision, "");
+    }
+
+    /** When a request's turn comes where what is left of the budget is spread until its renewal; else now. */
+    private Instant turn(Resource resource, int inFlight, Instant now) {
+        long ahead = ledger.isMain(resource) ? outlook.requests(resource) : 0;
+        Duration spacing = ledger.limit(resource)
+                .map(limit -> policy.spacing(limit, inFlight, ahead, now))
+                .orElse(Duration.ZERO);
+        return ledger.lastSent(resource).map(last -> last.plus(spacing)).orElse(now);
     }
 
     private MinuteAllowance allowance(Resource resource) {
@@ -186,12 +214,11 @@ public final class QuotaGate {
         }
     }
 
-    private void tick(Resource resource, Instant until) {
+    private void tick(Resource resource, Instant until, String reason) {
         Instant now = clock.instant();
         Duration left = Duration.between(now, until);
         if (isDue(now)) {
-            listener.on(new SyncEvent.Waiting(
-                    resource, clock.toLocal(until), left, "GitHub allows the next request when its limit is renewed"));
+            listener.on(new SyncEvent.Waiting(resource, clock.toLocal(until), left, reason));
         }
         try {
             sleeper.sleep(left.compareTo(TICK) < 0 ? left : TICK);

@@ -17,6 +17,8 @@ final class QuotaLedger {
 
     private final Map<Resource, RateLimit> limits = new EnumMap<>(Resource.class);
     private final Map<Resource, Integer> inFlight = new EnumMap<>(Resource.class);
+    private final Map<Resource, Instant> lastSent = new EnumMap<>(Resource.class);
+    private final Map<Resource, Long> sent = new EnumMap<>(Resource.class);
     private @Nullable Instant closedUntil;
 
     /** Answers overtake each other: within one window the lowest remainder counts, an older window's answer does not. */
@@ -53,7 +55,20 @@ final class QuotaLedger {
         return inFlight.getOrDefault(resource, 0);
     }
 
-    void sent(Resource resource) {
+    /** Whether most requests so far went there: what is ahead will, too. */
+    boolean isMain(Resource resource) {
+        long most = sent.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return sent.getOrDefault(resource, 0L) == most;
+    }
+
+    /** When the last request was sent, on GitHub's clock; empty before the first. */
+    Optional<Instant> lastSent(Resource resource) {
+        return Optional.ofNullable(lastSent.get(resource));
+    }
+
+    void sent(Resource resource, Instant now) {
+        lastSent.put(resource, now);
+        sent.merge(resource, 1L, Long::sum);
         inFlight.merge(resource, 1, Integer::sum);
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class QuotaGateTest {
     private final SteppedTime time = new SteppedTime();
     private final List<SyncEvent> events = new ArrayList<>();
+    private final QuotaOutlook outlook = new QuotaOutlook();
     private final QuotaGate gate = gate(time);
 
     @Test
@@ -167,6 +168,51 @@ class QuotaGateTest {
     }
 
     @Test
+    void spreads_what_is_left_where_it_will_not_do_and_says_so() {
+        outlook.on(new SyncEvent.Ahead(0, 1_000));
+        gate.observe(Resource.REST, budget(60, 16, Duration.ofMinutes(10)));
+        pass(Resource.REST);
+        assertThat(time.slept()).isZero();
+
+        pass(Resource.REST);
+
+        // one of the eleven even steps that ten requests make of ten minutes, to the second that the gate ticks by
+        assertThat(time.slept()).isBetween(Duration.ofSeconds(54), Duration.ofSeconds(55));
+        assertThat(events)
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                SyncEvent.Waiting.class,
+                                waiting -> assertThat(waiting.reason()).contains("spread")));
+    }
+
+    @Test
+    void spreads_nothing_where_the_budget_will_do_or_where_the_run_will_end_before_the_next_one() {
+        gate.observe(Resource.REST, budget(60, 40, Duration.ofMinutes(10)));
+        outlook.on(new SyncEvent.Ahead(200, 30));
+        pass(Resource.REST);
+        pass(Resource.REST);
+        assertThat(time.slept()).isZero();
+
+        gate.observe(Resource.REST, budget(60, 40, Duration.ofMinutes(16)));
+        outlook.on(new SyncEvent.Ahead(0, 1_000));
+        pass(Resource.REST);
+        assertThat(time.slept()).isZero();
+    }
+
+    @Test
+    void spreads_only_the_budget_that_the_run_lives_on() {
+        outlook.on(new SyncEvent.Ahead(100_000, 100_000));
+        gate.observe(Resource.REST, budget(60, 16, Duration.ofMinutes(10)));
+        pass(Resource.REST);
+        pass(Resource.GRAPHQL);
+        pass(Resource.GRAPHQL);
+
+        pass(Resource.REST);
+
+        assertThat(time.slept()).isZero();
+    }
+
+    @Test
     void says_so_when_interrupted_while_waiting() {
         gate.refused(Resource.REST, headers("Retry-After", "42"));
         Thread.currentThread().interrupt();
@@ -183,7 +229,12 @@ class QuotaGateTest {
 
     private QuotaGate gate(SteppedTime clock) {
         return new QuotaGate(
-                new QuotaPolicy(0.1, Duration.ofMinutes(15)), new ServerClock(clock), clock, clock, events::add);
+                new QuotaPolicy(0.1, Duration.ofMinutes(15)),
+                new ServerClock(clock),
+                clock,
+                clock,
+                events::add,
+                outlook);
     }
 
     private Headers budget(int limit, int remaining, Duration until) {

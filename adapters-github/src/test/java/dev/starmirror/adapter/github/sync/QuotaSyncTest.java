@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.starmirror.adapter.github.GitHubAdapter;
 import dev.starmirror.application.sync.RunExecutors;
+import dev.starmirror.application.sync.SyncSettings;
 import dev.starmirror.application.testing.SameThreadExecutors;
 import dev.starmirror.domain.run.SyncEvent;
 import dev.starmirror.domain.run.SyncOutcome;
@@ -22,13 +23,14 @@ class QuotaSyncTest {
     @Test
     void ends_with_the_budget_and_goes_on_after_the_reset_without_fetching_anything_twice() {
         try (SimulatedSync bench = new SimulatedSync(
-                options -> options.withStars(1_000).withLimits(60, 5_000),
+                options -> options.withStars(5_000).withLimits(60, 5_000),
                 GitHubAdapter.TOKEN,
                 null,
                 new SameThreadExecutors())) {
+            bench.settings = SyncSettings.defaults();
             SyncOutcome outcome = bench.sync().outcome();
             assertThat(outcome).isInstanceOf(SyncOutcome.Incomplete.class);
-            for (int run = 0; run < 6 && outcome instanceof SyncOutcome.Incomplete incomplete; run++) {
+            for (int run = 0; run < 12 && outcome instanceof SyncOutcome.Incomplete incomplete; run++) {
                 assertThat(incomplete.cause()).isEqualTo(Cause.QUOTA);
                 Instant resumeAt = Objects.requireNonNull(incomplete.resumeAt());
                 assertThat(resumeAt).isAfter(bench.time.instant());
@@ -43,6 +45,40 @@ class QuotaSyncTest {
                     .filter(star -> !star.readme().isEmpty())
                     .count();
             assertThat(bench.simulator.traffic().counts().readmeTexts()).isEqualTo(readmes);
+        }
+    }
+
+    @Test
+    void spreads_the_rest_of_a_window_that_will_not_do_instead_of_running_dry() {
+        try (SimulatedSync bench = new SimulatedSync(
+                options -> options.withStars(2_000).withLimits(20, 5_000),
+                GitHubAdapter.TOKEN,
+                null,
+                new SameThreadExecutors())) {
+            bench.github.stars().probe();
+            bench.time.pass(Duration.ofMinutes(50));
+
+            SyncOutcome outcome = bench.sync().outcome();
+
+            // ten minutes for what is left of the window, and nothing to wait for in the next one, which is an hour
+            // long
+            assertThat(outcome).isInstanceOf(SyncOutcome.Incomplete.class);
+            assertThat(bench.time.slept()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
+            assertThat(bench.github.events.stream()
+                            .filter(SyncEvent.Waiting.class::isInstance)
+                            .map(SyncEvent.Waiting.class::cast)
+                            .filter(waiting -> waiting.reason().contains("spread"))
+                            .count())
+                    .isGreaterThan(300);
+            bench.assertNoViolations();
+        }
+    }
+
+    @Test
+    void waits_for_nothing_where_the_budget_will_do() {
+        try (SimulatedSync bench = new SimulatedSync(300)) {
+            assertThat(bench.sync().outcome()).isInstanceOf(SyncOutcome.Completed.class);
+            assertThat(bench.time.slept()).isZero();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.starmirror.adapter.github.GitHubAdapter;
 import dev.starmirror.adapter.github.GitHubSettings;
 import dev.starmirror.adapter.github.InProcessSockets;
 import dev.starmirror.adapter.github.SteppedTime;
+import dev.starmirror.adapter.github.quota.QuotaOutlook;
 import dev.starmirror.application.sync.Cancellation;
 import dev.starmirror.application.sync.RunExecutors;
 import dev.starmirror.application.sync.Scope;
@@ -18,6 +19,7 @@ import dev.starmirror.application.testing.InMemoryMirror;
 import dev.starmirror.application.testing.SameThreadExecutors;
 import dev.starmirror.domain.catalog.MirroredStar;
 import dev.starmirror.domain.plan.ReadmePolicy;
+import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.run.SyncReport;
 import dev.starmirror.domain.star.RepositoryId;
 import dev.starmirror.domain.star.StarStatus;
@@ -50,7 +52,7 @@ final class SimulatedSync implements AutoCloseable {
     private final @Nullable GitHubSimulator server;
     private final SocketFactory sockets;
     private final GitHubSettings adapterSettings;
-    private final SyncSettings settings;
+    SyncSettings settings;
     private final RunExecutors executors;
     private InMemoryAnswers answers = new InMemoryAnswers();
     private Runnable beforeEachRequest = () -> {};
@@ -160,7 +162,12 @@ final class SimulatedSync implements AutoCloseable {
 
     SyncReport sync(Scope scope) {
         SourcePorts source = new SourcePorts(github.stars(), github.readmes(), github.usage());
-        return new Synchronizer(source, mirror.ports().ports(), settings, time, github.events::add, executors)
+        QuotaOutlook outlook = github.outlook();
+        SyncListener listener = event -> {
+            outlook.on(event);
+            github.events.add(event);
+        };
+        return new Synchronizer(source, mirror.ports().ports(), settings, time, listener, executors)
                 .run(new SyncRequest(scope, ReadmePolicy.FETCH, false), new Cancellation());
     }
 

@@ -164,6 +164,9 @@ public interface StoreMapper {
     @Arg(column = "readme_size", javaType = Long.class)
     List<PendingRow> pendingReadmes(@Param("after") long after, @Param("limit") int limit);
 
+    @Select("SELECT count(*) FROM repositories WHERE readme_state = 'pending' AND status = 'active'")
+    long countPendingReadmes();
+
     @Select("""
             SELECT id, node_id, owner, name, readme_path, readme_oid, readme_size FROM repositories r
             WHERE status = 'active' AND id > #{after}
