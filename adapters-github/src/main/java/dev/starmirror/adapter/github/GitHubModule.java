@@ -27,6 +27,9 @@ import dev.starmirror.domain.port.SourceInspection;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.port.UsageMeter;
 import dev.starmirror.domain.quota.QuotaPolicy;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import java.time.Duration;
 import javax.net.SocketFactory;
 
 /**
@@ -59,6 +62,7 @@ public final class GitHubModule extends PrivateModule {
         bind(ApiAddress.class).toInstance(settings.transport().address());
         bind(StarOwner.class).toInstance(new StarOwner(settings.login()));
         bind(QuotaPolicy.class).toInstance(settings.quota());
+        bind(TimeLimiter.class).toInstance(limiter(settings.answerTimeout()));
         bind(Credentials.class).in(Scopes.SINGLETON);
         bind(RequestMeter.class).in(Scopes.SINGLETON);
         bind(ServerClock.class).in(Scopes.SINGLETON);
@@ -78,6 +82,13 @@ public final class GitHubModule extends PrivateModule {
         expose(UsageMeter.class);
         expose(SourceInspection.class);
         expose(QuotaOutlook.class);
+    }
+
+    private static TimeLimiter limiter(Duration longest) {
+        return TimeLimiter.of(TimeLimiterConfig.custom()
+                .timeoutDuration(longest)
+                .cancelRunningFuture(true)
+                .build());
     }
 
     @Provides

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param login whose stars, null for the token's own account
  * @param maxConcurrentRequests requests in flight at once, 1 to 100 (GitHub's own bound)
  * @param connectTimeout for a connection, positive
- * @param readTimeout for a whole answer, positive
+ * @param readTimeout for a single read of an answer, positive
+ * @param answerTimeout for a whole request, from sending it to the end of its answer, waits for quota not counted; positive
  * @param quota when to wait for a budget and when to stop
  * @param userAgent who we say we are; GitHub refuses requests without it
  * @param proxies which proxy each address is reached through
@@ -31,6 +32,7 @@ public record GitHubSettings(
         int maxConcurrentRequests,
         Duration connectTimeout,
         Duration readTimeout,
+        Duration answerTimeout,
         QuotaPolicy quota,
         String userAgent,
         ProxySelector proxies) {
@@ -55,7 +57,7 @@ public record GitHubSettings(
             throw new IllegalArgumentException("GitHub takes 1 to " + GITHUB_CONCURRENCY_BOUND
                     + " requests at once, not " + maxConcurrentRequests);
         }
-        if (!isPositive(connectTimeout) || !isPositive(readTimeout)) {
+        if (!isPositive(connectTimeout) || !isPositive(readTimeout) || !isPositive(answerTimeout)) {
             throw new IllegalArgumentException("A timeout is longer than nothing");
         }
         if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c < 127)) {
@@ -77,7 +79,8 @@ public record GitHubSettings(
     public String toString() {
         return "GitHubSettings[apiUrl=" + apiUrl + ", login=" + login + ", maxConcurrentRequests="
                 + maxConcurrentRequests
-                + ", connectTimeout=" + connectTimeout + ", readTimeout=" + readTimeout + ", quota=" + quota
+                + ", connectTimeout=" + connectTimeout + ", readTimeout=" + readTimeout + ", answerTimeout="
+                + answerTimeout + ", quota=" + quota
                 + ", userAgent="
                 + userAgent + "]";
     }

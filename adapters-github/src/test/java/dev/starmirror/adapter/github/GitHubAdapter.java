@@ -78,6 +78,7 @@ public final class GitHubAdapter {
                 5,
                 GitHubSettings.DEFAULT_TIMEOUT,
                 GitHubSettings.DEFAULT_TIMEOUT,
+                GitHubSettings.DEFAULT_TIMEOUT,
                 GitHubSettings.DEFAULT_QUOTA,
                 "starmirror-test",
                 ProxySelector.of(null));

@@ -43,6 +43,7 @@ class GitHubSettingsTest {
                 concurrency,
                 timeout,
                 timeout,
+                timeout,
                 GitHubSettings.DEFAULT_QUOTA,
                 userAgent,
                 ProxySelector.of(null));

@@ -46,6 +46,7 @@ final class SyncWiring {
                 settings.get(KnownSettings.MAX_CONCURRENT_REQUESTS),
                 settings.get(KnownSettings.CONNECT_TIMEOUT),
                 settings.get(KnownSettings.READ_TIMEOUT),
+                settings.get(KnownSettings.READ_TIMEOUT),
                 new QuotaPolicy(settings.get(KnownSettings.QUOTA_RESERVE), settings.get(KnownSettings.MAX_WAIT)),
                 USER_AGENT,
                 EnvironmentProxySelector.of(System.getenv(), ProxySelector.getDefault()));

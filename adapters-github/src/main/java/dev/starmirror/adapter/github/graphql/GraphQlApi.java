@@ -1,7 +1,8 @@
 package dev.starmirror.adapter.github.graphql;
 
+import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
-import retrofit2.Call;
+import retrofit2.Response;
 import retrofit2.http.Body;
 import retrofit2.http.POST;
 import retrofit2.http.Url;
@@ -9,11 +10,12 @@ import retrofit2.http.Url;
 /** GitHub's GraphQL interface: one address, and an answer whose form follows the question. */
 interface GraphQlApi {
     @POST
-    Call<GraphQlAnswer<StarsData>> stars(@Url HttpUrl address, @Body GraphQlQuestion question);
+    CompletableFuture<Response<GraphQlAnswer<StarsData>>> stars(@Url HttpUrl address, @Body GraphQlQuestion question);
 
     @POST
-    Call<GraphQlAnswer<NodesData>> nodes(@Url HttpUrl address, @Body GraphQlQuestion question);
+    CompletableFuture<Response<GraphQlAnswer<NodesData>>> nodes(@Url HttpUrl address, @Body GraphQlQuestion question);
 
     @POST
-    Call<GraphQlAnswer<AliasedData>> aliased(@Url HttpUrl address, @Body GraphQlQuestion question);
+    CompletableFuture<Response<GraphQlAnswer<AliasedData>>> aliased(
+            @Url HttpUrl address, @Body GraphQlQuestion question);
 }

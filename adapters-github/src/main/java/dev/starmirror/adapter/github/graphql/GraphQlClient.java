@@ -12,9 +12,11 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
+import retrofit2.Response;
 
 /** Puts questions to GitHub's GraphQL interface, and sorts out what is wrong with an answer as a whole. Thread-safe. */
 public final class GraphQlClient {
@@ -42,25 +44,25 @@ public final class GraphQlClient {
     }
 
     GraphQlAnswer<StarsData> stars(String document, Map<String, Object> variables) {
-        return ask(api().stars(address, new GraphQlQuestion(document, variables)));
+        return ask(() -> api().stars(address, new GraphQlQuestion(document, variables)));
     }
 
     GraphQlAnswer<NodesData> nodes(String document, Map<String, Object> variables) {
-        return ask(api().nodes(address, new GraphQlQuestion(document, variables)));
+        return ask(() -> api().nodes(address, new GraphQlQuestion(document, variables)));
     }
 
     GraphQlAnswer<AliasedData> aliased(String document, Map<String, Object> variables) {
-        return ask(api().aliased(address, new GraphQlQuestion(document, variables)));
+        return ask(() -> api().aliased(address, new GraphQlQuestion(document, variables)));
     }
 
     /** @throws SourceException also where the answer is an error as a whole or may lack parts without saying which */
-    private <D extends Charged> GraphQlAnswer<D> ask(Call<GraphQlAnswer<D>> call) {
+    private <D extends Charged> GraphQlAnswer<D> ask(Supplier<CompletableFuture<Response<GraphQlAnswer<D>>>> question) {
         if (!credentials.isPresent()) {
             throw new SourceException(new SourceFailure.CredentialsMissing(
                     "GitHub wants a token for this: set GITHUB_TOKEN or use --token-file FILE"));
         }
         GraphQlAnswer<D> answer = exchange.send(
-                        Resource.GRAPHQL, call, body -> body.hasError(GraphQlError.RATE_LIMITED), Set.of())
+                        Resource.GRAPHQL, question, body -> body.hasError(GraphQlError.RATE_LIMITED), Set.of())
                 .body();
         if (answer == null) {
             throw new SourceException(new SourceFailure.Incomprehensible("GitHub answered with nothing"));

@@ -3,14 +3,18 @@ package dev.starmirror.adapter.github.http;
 import dev.starmirror.adapter.github.quota.QuotaGate;
 import dev.starmirror.adapter.github.quota.WindowClosedException;
 import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
 import dev.starmirror.domain.quota.Resource;
+import io.github.resilience4j.timelimiter.TimeLimiter;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 import retrofit2.Response;
 
 /**
@@ -25,27 +29,36 @@ public final class Exchange {
 
     private final QuotaGate gate;
     private final Credentials credentials;
+    private final TimeLimiter limiter;
+    private final String host;
 
+    /** @param limiter bounds the time of one request from sending it to the end of its answer; waiting for quota does not count */
     @Inject
-    Exchange(QuotaGate gate, Credentials credentials) {
+    Exchange(QuotaGate gate, Credentials credentials, TimeLimiter limiter, ApiAddress address) {
         this.gate = gate;
         this.credentials = credentials;
+        this.limiter = limiter;
+        this.host = address.rest().host();
     }
 
     /**
      * Asks until there is an answer that is not about limits.
      *
      * @param resource the budget it is charged to
-     * @param call never executed before; executed by way of clones
+     * @param question puts the question each time it is called; cancelling what it gives cancels the request
      * @param refusesInBody whether a successful answer is really a refusal because of a limit, as GraphQL words it
      * @param expected statuses outside of 200 to 299 that are answers too
      * @throws SourceException for everything else
      */
-    public <T> Answer<T> send(Resource resource, Call<T> call, Predicate<T> refusesInBody, Set<Integer> expected) {
+    public <T> Answer<T> send(
+            Resource resource,
+            Supplier<CompletableFuture<Response<T>>> question,
+            Predicate<T> refusesInBody,
+            Set<Integer> expected) {
         while (true) {
-            Response<T> response = once(resource, call);
+            Response<T> response = once(resource, question);
             T body = response.body();
-            String refusal = response.isSuccessful() ? "" : refusal(response.errorBody(), call);
+            String refusal = response.isSuccessful() ? "" : refusal(response.errorBody());
             boolean limited =
                     response.isSuccessful() ? body != null && refusesInBody.test(body) : isLimit(response, refusal);
             if (limited) {
@@ -56,30 +69,46 @@ public final class Exchange {
             if (response.isSuccessful() || expected.contains(response.code())) {
                 return new Answer<>(response.code(), response.headers(), body, GitHubMessage.in(refusal));
             }
-            throw StatusFailures.translate(
-                    response.code(), response.headers(), refusal, credentials.isPresent(), host(call));
+            throw StatusFailures.translate(response.code(), response.headers(), refusal, credentials.isPresent(), host);
         }
     }
 
-    private <T> Response<T> once(Resource resource, Call<T> call) {
+    private <T> Response<T> once(Resource resource, Supplier<CompletableFuture<Response<T>>> question) {
         Response<T> response = null;
         while (response == null) {
-            response = attempt(resource, call);
+            response = attempt(resource, question);
         }
         return response;
     }
 
     /** Null where the window closed at the last moment: nothing was sent, and the gate knows by now how long to wait. */
-    private <T> @Nullable Response<T> attempt(Resource resource, Call<T> call) {
+    private <T> @Nullable Response<T> attempt(Resource resource, Supplier<CompletableFuture<Response<T>>> question) {
         QuotaGate.Pass pass = gate.enter(resource);
         try {
-            return call.clone().execute();
+            return limited(question.get());
         } catch (WindowClosedException e) {
             return null;
         } catch (IOException e) {
-            throw TransportFailures.translate(e, host(call));
+            throw TransportFailures.translate(e, host);
         } finally {
             pass.giveBack();
+        }
+    }
+
+    /** The answer, if it is there in time; a request that nobody waits for any longer is cancelled. */
+    private <T> Response<T> limited(CompletableFuture<Response<T>> answer) throws IOException {
+        try {
+            return limiter.executeFutureSupplier(() -> answer);
+        } catch (TimeoutException e) {
+            throw new SourceException(new SourceFailure.TooHeavy(host + " did not answer in time"), e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new SourceException(new SourceFailure.Interrupted("Interrupted while " + host + " was asked"), e);
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("Requests fail in no other way", e);
         }
     }
 
@@ -94,7 +123,7 @@ public final class Exchange {
         };
     }
 
-    private static String refusal(ResponseBody body, Call<?> call) {
+    private String refusal(@Nullable ResponseBody body) {
         if (body == null) {
             return "";
         }
@@ -102,11 +131,7 @@ public final class Exchange {
             body.source().request(MAX_REFUSAL_BYTES);
             return body.source().getBuffer().snapshot().utf8();
         } catch (IOException e) {
-            throw TransportFailures.translate(e, host(call));
+            throw TransportFailures.translate(e, host);
         }
-    }
-
-    private static String host(Call<?> call) {
-        return call.request().url().host();
     }
 }

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.starmirror.adapter.github.quota.QuotaGate;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -25,6 +28,7 @@ public final class Transport {
     private static final int MAX_JSON_DEPTH = 64;
 
     private static final long KEEP_IDLE_SECONDS = 60;
+    private static final long IDLE_THREAD_SECONDS = 1;
 
     private final TransportSettings settings;
     private final Credentials credentials;
@@ -58,6 +62,7 @@ public final class Transport {
             made = new Retrofit.Builder()
                     .baseUrl(settings.address().rest())
                     .client(client(settings.address()))
+                    .addConverterFactory(new Beginnings())
                     .addConverterFactory(JacksonConverterFactory.create(Json.READER))
                     .build();
             retrofit = made;
@@ -66,8 +71,8 @@ public final class Transport {
     }
 
     /**
-     * Redirects are never followed here: a token must not travel to where an answer points. The call timeout is the limit on the time of
-     * a whole exchange; waiting for quota happens before it and does not count.
+     * Redirects are never followed here: a token must not travel to where an answer points. The time of a whole exchange is bounded by
+     * {@link Exchange}.
      */
     private OkHttpClient client(ApiAddress address) {
         ConnectionPool pool = new ConnectionPool(settings.maxConcurrentRequests(), KEEP_IDLE_SECONDS, TimeUnit.SECONDS);
@@ -75,7 +80,7 @@ public final class Transport {
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
                 .writeTimeout(settings.readTimeout())
-                .callTimeout(settings.connectTimeout().plus(settings.readTimeout()))
+                .dispatcher(dispatcher(settings.maxConcurrentRequests()))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectionPool(pool)
@@ -88,6 +93,19 @@ public final class Transport {
                 .addInterceptor(new BoundedBodyInterceptor(MAX_ANSWER_BYTES))
                 .addNetworkInterceptor(new WireInterceptor(address, gate, meter))
                 .build();
+    }
+
+    /** The dispatcher alone bounds the threads, by the requests at once; a thread that waits for GitHub must not keep the process alive. */
+    private static Dispatcher dispatcher(int maxConcurrentRequests) {
+        Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE_THREAD_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+                    Thread thread = new Thread(task, "github");
+                    thread.setDaemon(true);
+                    return thread;
+                }));
+        dispatcher.setMaxRequests(maxConcurrentRequests);
+        dispatcher.setMaxRequestsPerHost(maxConcurrentRequests);
+        return dispatcher;
     }
 
     /** Made at first use, like everything here, and once: it remembers how each type is read. */

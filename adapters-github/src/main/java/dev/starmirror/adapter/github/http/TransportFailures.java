@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceFailure;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -40,12 +39,8 @@ final class TransportFailures {
             return new SourceFailure.Unavailable(
                     "No secure connection to " + host + ": check the clock, the certificates and the proxy");
         }
-        if (failure instanceof SocketTimeoutException || isCallTimeout(failure)) {
+        if (failure instanceof SocketTimeoutException) {
             return new SourceFailure.TooHeavy(host + " did not answer in time");
-        }
-        if (failure instanceof InterruptedIOException) {
-            Thread.currentThread().interrupt();
-            return new SourceFailure.Interrupted("Interrupted while " + host + " was asked");
         }
         return new SourceFailure.Unavailable("The connection to " + host + " broke");
     }
@@ -71,10 +66,5 @@ final class TransportFailures {
                 || (failure instanceof JsonParseException broken
                         && broken.getLocation().getByteOffset() > 1)
                 || (failure instanceof MismatchedInputException mismatch && mismatch.getCurrentToken() == null);
-    }
-
-    /** OkHttp tells a call's timeout from an interrupt by the message alone. */
-    private static boolean isCallTimeout(IOException failure) {
-        return failure instanceof InterruptedIOException && "timeout".equals(failure.getMessage());
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /**
  * What stands around every question: repeats, and inside of them a circuit breaker, and inside of that the bound on concurrent
- * questions, so that who waits for a repeat holds no place. The limit on time is on each exchange itself (see {@code Transport}): one
+ * questions, so that who waits for a repeat holds no place. The limit on time is on each exchange itself (see {@code Exchange}): one
  * around the port would count waiting for quota. Thread-safe.
  */
 final class Resilience {

@@ -1,26 +1,23 @@
 package dev.starmirror.adapter.github.rest;
 
 import dev.starmirror.adapter.github.http.Answer;
-import dev.starmirror.domain.port.SourceException;
-import dev.starmirror.domain.port.SourceFailure;
+import dev.starmirror.adapter.github.http.Beginnings;
 import dev.starmirror.domain.readme.BlobOid;
 import dev.starmirror.domain.readme.Readme;
 import dev.starmirror.domain.readme.ReadmeLocation;
 import dev.starmirror.domain.readme.ReadmeRequest;
 import dev.starmirror.domain.readme.ReadmeResult;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import okhttp3.ResponseBody;
 
 /** READMEs as the bytes they are, which no other way of asking gives for every file. One request each. Thread-safe. */
 public final class RawReadmes {
     /** The largest README that is kept whole. */
-    public static final long MAX_BYTES = 1L << 20;
+    public static final long MAX_BYTES = Beginnings.MAX_BYTES - 1;
 
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -61,12 +58,12 @@ public final class RawReadmes {
         if (request.name().owner() == null) {
             return new ReadmeResult.Failed(request.id(), "Its owner is not known any more");
         }
-        Answer<ResponseBody> answer = client.get(
+        Answer<byte[]> answer = client.get(
                 client.repository(request.name(), "readme"),
                 (api, url) -> api.raw(url),
                 Set.of(FORBIDDEN, NOT_FOUND, UNAVAILABLE_FOR_LEGAL_REASONS));
-        ResponseBody body = answer.body();
-        return body == null ? new ReadmeResult.Failed(request.id(), answer.message()) : reader.apply(read(body));
+        byte[] bytes = answer.body();
+        return bytes == null ? new ReadmeResult.Failed(request.id(), answer.message()) : reader.apply(bytes);
     }
 
     /** Makes a result of a file's bytes, if they are the file's. */
@@ -90,14 +87,5 @@ public final class RawReadmes {
         return text.isPresent()
                 ? new ReadmeResult.Found(request.id(), new Readme(place, text.get(), truncated))
                 : new ReadmeResult.Unreadable(request.id(), place, "The file is binary");
-    }
-
-    private static byte[] read(ResponseBody body) {
-        try (body) {
-            body.source().request(MAX_BYTES + 1);
-            return body.source().getBuffer().readByteArray();
-        } catch (IOException e) {
-            throw new SourceException(new SourceFailure.Unavailable("The connection broke while a README was read"), e);
-        }
     }
 }

@@ -14,11 +14,12 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
+import retrofit2.Response;
 
 /** Asks GitHub's REST interface, and follows it where it says that something moved, but never to another host. Thread-safe. */
 final class RestClient {
@@ -64,12 +65,15 @@ final class RestClient {
     }
 
     /** @param expected statuses beside 200 to 299 that the caller can make sense of */
-    <T> Answer<T> get(HttpUrl url, BiFunction<RestApi, HttpUrl, Call<T>> question, Set<Integer> expected) {
+    <T> Answer<T> get(
+            HttpUrl url, BiFunction<RestApi, HttpUrl, CompletableFuture<Response<T>>> question, Set<Integer> expected) {
         Set<Integer> statuses = new HashSet<>(MOVED);
         statuses.addAll(expected);
         HttpUrl target = url;
         for (int move = 0; move <= MAX_MOVES; move++) {
-            Answer<T> answer = exchange.send(Resource.REST, question.apply(api(), target), body -> false, statuses);
+            HttpUrl asked = target;
+            Answer<T> answer =
+                    exchange.send(Resource.REST, () -> question.apply(api(), asked), body -> false, statuses);
             if (!answer.isMoved()) {
                 return answer;
             }
@@ -118,7 +122,7 @@ final class RestClient {
     /** A question that may be asked conditionally. */
     @FunctionalInterface
     interface Question<T> {
-        Call<T> put(RestApi api, HttpUrl url, Revalidation revalidation);
+        CompletableFuture<Response<T>> put(RestApi api, HttpUrl url, Revalidation revalidation);
     }
 
     private synchronized RestApi api() {

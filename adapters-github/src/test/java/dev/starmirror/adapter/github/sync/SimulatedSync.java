@@ -122,6 +122,7 @@ final class SimulatedSync implements AutoCloseable {
                 base.maxConcurrentRequests(),
                 base.connectTimeout(),
                 READ_TIMEOUT,
+                base.answerTimeout(),
                 base.quota(),
                 base.userAgent(),
                 base.proxies());
