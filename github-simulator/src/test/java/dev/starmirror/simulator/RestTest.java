@@ -253,6 +253,22 @@ class RestTest {
     }
 
     @Test
+    void a_folder_is_listed_with_sizes_and_hashes() throws IOException {
+        put(RepositoryFile.of("docs/README.md", "some text"));
+
+        JsonNode folder = json(client.get("/repos/some/thing/contents/docs"));
+
+        assertThat(folder.get(0).path("path").asText()).isEqualTo("docs/README.md");
+        assertThat(folder.get(0).path("type").asText()).isEqualTo("file");
+        assertThat(folder.get(0).path("size").asInt()).isEqualTo(9);
+        assertThat(folder.get(0).path("sha").asText()).hasSize(40);
+        assertThat(json(client.get("/repos/some/thing/contents")).findValuesAsText("type"))
+                .contains("dir");
+        assertThat(client.get("/repos/some/thing/contents/nowhere").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void the_readme_of_several_is_the_one_GitHub_shows() throws IOException {
         put(
                 RepositoryFile.of("docs/README.md", "docs"),

@@ -43,9 +43,9 @@ final class Selection {
             for (ListedStar star : listed) {
                 ListedStar dated = dated(star, stored.get(star.id()));
                 if (dated == null) {
-                    notices.add(
-                            star.star().repository().name()
-                                    + " is not in the mirror yet and GitHub did not say when it was starred: an ordinary sync brings it.");
+                    notices.add(star.star().repository().name()
+                            + " is not in the mirror, and GitHub does not say of a single repository when it was starred, nor of"
+                            + " another account whether it was: an ordinary sync brings it if it is starred.");
                 } else {
                     found.add(dated);
                 }

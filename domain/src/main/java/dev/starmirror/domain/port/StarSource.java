@@ -31,7 +31,8 @@ public interface StarSource {
 
     /**
      * Looks up named repositories that the account has starred; what it has not starred, or cannot be read, is left out. The star date
-     * is the epoch where the source does not tell it.
+     * is the epoch where the source does not tell it. Of an account that is not the token's own GitHub tells about no single star: then
+     * everything that can be read is given, dated to the epoch, and only a star that a listing showed may be taken for one.
      *
      * @param names at most 100
      */

@@ -1,5 +1,6 @@
 package dev.starmirror.simulator.rest;
 
+import dev.starmirror.simulator.account.GitTree;
 import dev.starmirror.simulator.account.RepositoryFile;
 import dev.starmirror.simulator.account.RepositoryFiles;
 import dev.starmirror.simulator.account.SimulatedAccount;
@@ -62,6 +63,9 @@ final class RepositoryAnswers {
         if (refusal != null) {
             return refusal;
         }
+        if (rest.equals("/contents") || rest.startsWith("/contents/")) {
+            return folder(repository, rest.substring("/contents".length()).replaceFirst("^/", ""));
+        }
         return switch (rest) {
             case "" -> JsonBodies.ok(RepositoryJson.full(repository, request.base()));
             case "/readme" -> readme(request, repository);
@@ -114,6 +118,25 @@ final class RepositoryAnswers {
         RepositoryFile content = readme.isSymlink() ? target(repository, readme) : readme;
         traffic.readmeTexts(1);
         return ReadmeJson.answer(request, repository, readme, content);
+    }
+
+    private static SimulatedResponse folder(SimulatedRepository repository, String path) {
+        GitTree folder = RepositoryFiles.folder(repository, path);
+        return folder == null
+                ? JsonBodies.error(404, JsonBodies.NOT_FOUND)
+                : JsonBodies.ok(
+                        folder.entries().stream().map(RepositoryAnswers::entry).toList());
+    }
+
+    private static Map<String, Object> entry(GitTree.Entry entry) {
+        RepositoryFile file = entry.file();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", entry.name());
+        json.put("path", entry.path());
+        json.put("sha", entry.oid());
+        json.put("size", file == null ? 0 : file.facts().size());
+        json.put("type", file == null ? "dir" : file.isSymlink() ? "symlink" : "file");
+        return json;
     }
 
     private static RepositoryFile target(SimulatedRepository repository, RepositoryFile link) {

@@ -1,6 +1,5 @@
 package dev.starmirror.adapter.github.rest;
 
-import dev.starmirror.domain.readme.BlobOid;
 import dev.starmirror.domain.readme.ReadmeLocation;
 import java.util.Base64;
 import java.util.Optional;
@@ -14,14 +13,7 @@ record ReadmeRow(
         @Nullable String encoding,
         @Nullable String content) {
     Optional<ReadmeLocation> location() {
-        if (path == null || sha == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new ReadmeLocation(path, new BlobOid(sha), size));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return new FolderEntry(null, path, sha, null, size).location();
     }
 
     /** The content, where the answer holds it; GitHub leaves it out for large files. */

@@ -36,6 +36,9 @@ interface RestApi {
     @GET
     CompletableFuture<Response<ReadmeRow>> readme(@Url HttpUrl address);
 
+    @GET
+    CompletableFuture<Response<List<@Nullable FolderEntry>>> folder(@Url HttpUrl address);
+
     /** The beginning of the file itself, as {@link Beginnings} bounds it. */
     @GET
     @Headers("Accept: application/vnd.github.raw+json")

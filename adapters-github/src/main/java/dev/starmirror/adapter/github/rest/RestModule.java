@@ -10,6 +10,7 @@ public final class RestModule extends AbstractModule {
         bind(RestClient.class).in(Scopes.SINGLETON);
         bind(RestPresence.class).in(Scopes.SINGLETON);
         bind(RawReadmes.class).in(Scopes.SINGLETON);
+        bind(LargeReadmes.class).in(Scopes.SINGLETON);
         bind(LocatedTexts.class).in(Scopes.SINGLETON);
         bind(RestStarSource.class).in(Scopes.SINGLETON);
         bind(RestReadmeSource.class).in(Scopes.SINGLETON);

@@ -22,12 +22,14 @@ public final class RestReadmeSource implements ReadmeSource {
 
     private final RestClient client;
     private final RawReadmes raw;
+    private final LargeReadmes large;
     private final LocatedTexts texts;
 
     @Inject
-    RestReadmeSource(RestClient client, RawReadmes raw, LocatedTexts texts) {
+    RestReadmeSource(RestClient client, RawReadmes raw, LargeReadmes large, LocatedTexts texts) {
         this.client = client;
         this.raw = raw;
+        this.large = large;
         this.texts = texts;
     }
 
@@ -48,6 +50,9 @@ public final class RestReadmeSource implements ReadmeSource {
         Answer<ReadmeRow> answer =
                 client.get(client.repository(request.name(), "readme"), (api, url) -> api.readme(url), REFUSALS);
         ReadmeRow row = answer.body();
+        if (row == null && LargeReadmes.isMeant(answer)) {
+            return large.find(request);
+        }
         if (row == null) {
             boolean none = answer.status() == NOT_FOUND && exists(request);
             return none ? new ReadmeListing.None() : new ReadmeListing.NotSeen();
