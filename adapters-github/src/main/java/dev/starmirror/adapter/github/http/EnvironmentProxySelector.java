@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnvironmentProxySelector extends ProxySelector {
     private static final int DEFAULT_PORT = 1080;
+    private static final List<String> VARIABLES = List.of("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY");
 
     private final Map<String, String> environment;
     private final ProxySelector fallback;
@@ -48,12 +49,27 @@ public final class EnvironmentProxySelector extends ProxySelector {
         if (configured == null) {
             configured = variable("ALL_PROXY");
         }
-        return configured == null ? fallback.select(uri) : List.of(proxy(configured));
+        return configured == null ? fallback.select(uri) : List.of(proxy(address(configured)));
     }
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
         fallback.connectFailed(uri, address, failure);
+    }
+
+    /** User and password as {@code user:password} of a proxy that the environment names; null where it names none. Never to be shown. */
+    @Nullable
+    String login(Proxy proxy) {
+        for (String variable : VARIABLES) {
+            String configured = variable(variable);
+            if (configured != null) {
+                URI address = address(configured);
+                if (address.getUserInfo() != null && proxy.equals(proxy(address))) {
+                    return address.getUserInfo();
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable String variable(String name) {
@@ -77,13 +93,16 @@ public final class EnvironmentProxySelector extends ProxySelector {
                         || name.endsWith(entry.startsWith(".") ? entry : "." + entry));
     }
 
-    /** @throws IllegalArgumentException where the address cannot be read; it is not repeated, since it may hold a password */
-    private static Proxy proxy(String configured) {
-        URI address = parse(configured.contains("://") ? configured : "http://" + configured);
+    private static Proxy proxy(URI address) {
         String scheme = address.getScheme().toLowerCase(Locale.ROOT);
         Proxy.Type type = scheme.startsWith("socks") ? Proxy.Type.SOCKS : Proxy.Type.HTTP;
         int port = address.getPort() >= 0 ? address.getPort() : scheme.equals("http") ? 80 : DEFAULT_PORT;
         return new Proxy(type, InetSocketAddress.createUnresolved(address.getHost(), port));
+    }
+
+    /** @throws IllegalArgumentException where the address cannot be read; it is not repeated, since it may hold a password */
+    private static URI address(String configured) {
+        return parse(configured.contains("://") ? configured : "http://" + configured);
     }
 
     private static URI parse(String configured) {

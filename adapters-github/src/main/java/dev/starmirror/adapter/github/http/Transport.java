@@ -88,6 +88,7 @@ public final class Transport {
                 .connectionSpecs(
                         List.of(address.rest().isHttps() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
                 .proxySelector(settings.proxies())
+                .proxyAuthenticator(new ProxyLogin(settings.proxies()))
                 .addInterceptor(new IdentityInterceptor(address, credentials, settings.userAgent()))
                 .addInterceptor(new RevalidationInterceptor())
                 .addInterceptor(new BoundedBodyInterceptor(MAX_ANSWER_BYTES))

@@ -18,7 +18,20 @@ final class TransportFailures {
     private TransportFailures() {}
 
     static SourceException translate(IOException failure, String host) {
+        if (isRefusedByProxy(failure)) {
+            return new SourceException(
+                    new SourceFailure.Unavailable(
+                            "The proxy did not let us through to " + host + ": check its address, user and password"),
+                    new ProxyRefusedException(failure));
+        }
         return new SourceException(meaning(failure, host), failure);
+    }
+
+    /** OkHttp tells what a proxy said by the message alone. */
+    private static boolean isRefusedByProxy(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.startsWith("Unexpected response code for CONNECT")
+                || message.equals("Failed to authenticate with proxy");
     }
 
     private static SourceFailure meaning(IOException failure, String host) {

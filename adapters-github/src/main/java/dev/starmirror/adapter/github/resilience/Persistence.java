@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.github.resilience;
 
+import dev.starmirror.adapter.github.http.ProxyRefusedException;
 import dev.starmirror.adapter.github.http.RequestMeter;
 import dev.starmirror.domain.port.Sleeper;
 import dev.starmirror.domain.port.SourceException;
@@ -30,7 +31,7 @@ final class Persistence {
 
     private static final int ATTEMPTS_WHEN_TOO_HEAVY = 2;
 
-    /** A machine that never reached GitHub is more likely offline than unlucky, and its user waits in front of it. */
+    /** A machine that never reached GitHub is more likely offline, or behind a proxy that refuses, than unlucky; its user waits. */
     private static final int ATTEMPTS_WHILE_OFFLINE = 3;
 
     private final Retry retry = Retry.of(
@@ -97,7 +98,8 @@ final class Persistence {
     private boolean isOffline(SourceException e) {
         Throwable cause = e.getCause();
         return !reached.get()
-                && (cause instanceof UnknownHostException
+                && (cause instanceof ProxyRefusedException
+                        || cause instanceof UnknownHostException
                         || cause instanceof ConnectException
                         || cause instanceof SSLException);
     }
