@@ -75,7 +75,8 @@ public final class GitHubSimulator extends SimulatedGitHub implements AutoClosea
                 .route(
                         "POST",
                         "limits",
-                        request -> done(() -> new LimitChanges(limits(), this::setLatency).apply(request)))
+                        request ->
+                                done(() -> new LimitChanges(limits(), this::setLatency, this::setWork).apply(request)))
                 .route("POST", "revoke-token", request -> done(() -> tokens().revoke(text(request))))
                 .route("POST", "approve-login", request -> done(() -> logins().approve(text(request))))
                 .route("POST", "deny-login", request -> done(() -> logins().deny(text(request))))

@@ -52,6 +52,7 @@ public class SimulatedGitHub implements RequestHandler {
         seed = options.seed();
         account = new SimulatedAccount(options.login(), options.clock());
         limits = new RateLimits(options.clock(), options.nanoTime(), options.announcementGrace());
+        limits.setMinuteLimits(options.minuteLimits());
         limits.window(QuotaResource.GRAPHQL, true).setLimit(options.points());
         limits.window(QuotaResource.CORE, true).setLimit(options.restLimit());
         api = new GitHubApi(account, options.clock(), tokens, limits, faults, traffic, options.latency());
@@ -118,6 +119,11 @@ public class SimulatedGitHub implements RequestHandler {
     /** Delays every later answer by this much. */
     public final void setLatency(Duration latency) {
         api.setLatency(latency);
+    }
+
+    /** Lets GitHub's processors work so long on each repository that a query reads. */
+    public final void setWork(Duration perRepository) {
+        api.setWork(perRepository);
     }
 
     /** Changes many repositories at once. */

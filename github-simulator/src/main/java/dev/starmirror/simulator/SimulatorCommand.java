@@ -83,6 +83,19 @@ final class SimulatorCommand implements Callable<Integer> {
     private int restLimit;
 
     @Option(
+            names = "--minute-limits",
+            description =
+                    "Keep GitHub's allowances for a minute too. Several runs in a row exceed what one of them keeps.")
+    private boolean minuteLimits;
+
+    @Option(
+            names = "--work",
+            paramLabel = "MS",
+            defaultValue = "0",
+            description = "Milliseconds of work for each repository that a query reads (default: ${DEFAULT-VALUE}).")
+    private int workMillis;
+
+    @Option(
             names = "--warm-up",
             description = "Answer some pages to nobody before listening, so that measurements do not see a cold JVM.")
     private boolean warmUp;
@@ -99,6 +112,7 @@ final class SimulatorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (GitHubSimulator simulator = GitHubSimulator.start(options())) {
+            simulator.setWork(Duration.ofMillis(workMillis));
             if (warmUp) {
                 simulator.warmUp();
             }
@@ -120,8 +134,8 @@ final class SimulatorCommand implements Callable<Integer> {
         if (stars < 0 || stars > StarGenerator.MOST_STARS) {
             throw invalid("--stars must be between 0 and " + StarGenerator.MOST_STARS + ".");
         }
-        if (latencyMillis < 0 || points < 0 || restLimit < 0) {
-            throw invalid("--latency, --points and --rest-limit must not be negative.");
+        if (latencyMillis < 0 || workMillis < 0 || points < 0 || restLimit < 0) {
+            throw invalid("--latency, --work, --points and --rest-limit must not be negative.");
         }
         if (corpus != null && !Files.isReadable(corpus)) {
             throw invalid("The corpus " + corpus + " cannot be read: check the path given to --corpus.");
@@ -134,6 +148,7 @@ final class SimulatorCommand implements Callable<Integer> {
                 .withSeed(seed)
                 .withLogin(login)
                 .withLimits(points, restLimit)
+                .withMinuteLimits(minuteLimits)
                 .withGzip(gzip);
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param latency of every answer; it does not limit how many are under way
  * @param points of GraphQL an hour
  * @param restLimit requests of REST an hour with a token
+ * @param minuteLimits whether GitHub's allowances for a minute are kept and judged
  * @param gzip whether to compress answers for clients that accept it
  * @param clock behind quotas, dates and new stars
  * @param nanoTime a monotonic clock in nanoseconds, by which requests are under way
@@ -32,6 +33,7 @@ public record SimulatorOptions(
         Duration latency,
         int points,
         int restLimit,
+        boolean minuteLimits,
         boolean gzip,
         Clock clock,
         LongSupplier nanoTime,
@@ -47,6 +49,7 @@ public record SimulatorOptions(
             Duration.ZERO,
             5_000,
             5_000,
+            true,
             false,
             Clock.systemUTC(),
             System::nanoTime,
@@ -84,6 +87,10 @@ public record SimulatorOptions(
         });
     }
 
+    public SimulatorOptions withMinuteLimits(boolean value) {
+        return with(draft -> draft.minuteLimits = value);
+    }
+
     public SimulatorOptions withGzip(boolean value) {
         return with(draft -> draft.gzip = value);
     }
@@ -116,6 +123,7 @@ public record SimulatorOptions(
         private Duration latency;
         private int points;
         private int restLimit;
+        private boolean minuteLimits;
         private boolean gzip;
         private Clock clock;
         private LongSupplier nanoTime;
@@ -130,6 +138,7 @@ public record SimulatorOptions(
             latency = options.latency;
             points = options.points;
             restLimit = options.restLimit;
+            minuteLimits = options.minuteLimits;
             gzip = options.gzip;
             clock = options.clock;
             nanoTime = options.nanoTime;
@@ -146,6 +155,7 @@ public record SimulatorOptions(
                     latency,
                     points,
                     restLimit,
+                    minuteLimits,
                     gzip,
                     clock,
                     nanoTime,

@@ -36,6 +36,7 @@ public final class GitHubApi implements RequestHandler {
     private final RestRouter rest;
     private final AtomicLong requestIds = new AtomicLong();
     private volatile Duration latency;
+    private volatile Duration work = Duration.ZERO;
 
     public GitHubApi(
             SimulatedAccount account,
@@ -52,12 +53,17 @@ public final class GitHubApi implements RequestHandler {
         this.traffic = traffic;
         this.latency = latency;
         this.rest = new RestRouter(account, limits, traffic);
-        this.graphQl = new GraphQlEndpoint(new GraphQlEngine(account), traffic);
+        this.graphQl = new GraphQlEndpoint(new GraphQlEngine(account), traffic, () -> work);
     }
 
     /** Delays every later answer by this much. */
     public void setLatency(Duration newLatency) {
         latency = newLatency;
+    }
+
+    /** Lets GitHub's processors work so long on each repository that a query reads, answers are later by that. */
+    public void setWork(Duration perRepository) {
+        work = perRepository;
     }
 
     @Override
@@ -103,7 +109,9 @@ public final class GitHubApi implements RequestHandler {
             traffic.refused();
             return refusal;
         }
-        return struck(visit, new FaultEffects(faults.strike(kind)));
+        SimulatedResponse response = struck(visit, new FaultEffects(faults.strike(kind)));
+        limits.worked(resource, response.delay());
+        return response;
     }
 
     private Operation operation(SimulatedRequest request) {
@@ -121,6 +129,9 @@ public final class GitHubApi implements RequestHandler {
             return visit.withHeaders(LimitAnswers.secondary(403, RetryAfter.SECONDS, wait, clock.instant()));
         }
         boolean counts = visit.operation().cost() > 0;
+        if (counts && !limits.admitsInThisMinute(visit.resource(), name)) {
+            return visit.withHeaders(tooMany(visit.travelNanos()));
+        }
         return counts && limits.isExhausted(visit.window(), name)
                 ? visit.withHeaders(LimitAnswers.primary(visit.resource(), visit.authenticated()))
                 : null;

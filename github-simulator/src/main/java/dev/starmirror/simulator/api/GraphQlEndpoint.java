@@ -16,6 +16,8 @@ import dev.starmirror.simulator.http.SimulatedRequest;
 import dev.starmirror.simulator.http.SimulatedResponse;
 import dev.starmirror.simulator.limit.QuotaState;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /** {@code POST /graphql}. */
 final class GraphQlEndpoint {
@@ -24,10 +26,13 @@ final class GraphQlEndpoint {
 
     private final GraphQlEngine engine;
     private final Traffic traffic;
+    private final Supplier<Duration> work;
 
-    GraphQlEndpoint(GraphQlEngine engine, Traffic traffic) {
+    /** @param work of GitHub's processors for each repository that is read */
+    GraphQlEndpoint(GraphQlEngine engine, Traffic traffic, Supplier<Duration> work) {
         this.engine = engine;
         this.traffic = traffic;
+        this.work = work;
     }
 
     Operation operation(SimulatedRequest request) {
@@ -68,7 +73,7 @@ final class GraphQlEndpoint {
                 return GatewayPage.of(502);
             }
             traffic.readmeTexts(answer.fileTexts());
-            return JsonBodies.ok(answer.body());
+            return JsonBodies.ok(answer.body()).delayedBy(work.get().multipliedBy(answer.repositories()));
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * {@code POST /_simulator/limits?points=&rest=&concurrency=&latency=}: hourly quotas with a token, requests at once that are
- * no violation, and milliseconds of latency. What is absent stays.
+ * {@code POST /_simulator/limits?points=&rest=&concurrency=&latency=&work=}: hourly quotas with a token, requests at once
+ * that are no violation, milliseconds of latency, and milliseconds of work for each repository a query reads. What is absent stays.
  */
 public final class LimitChanges {
 
@@ -20,13 +20,15 @@ public final class LimitChanges {
      * Changes the given limits.
      *
      * @param latency takes the new latency
+     * @param work takes the new work
      */
-    public LimitChanges(RateLimits limits, Consumer<Duration> latency) {
+    public LimitChanges(RateLimits limits, Consumer<Duration> latency, Consumer<Duration> work) {
         settings = Map.of(
                 "points", value -> limits.window(QuotaResource.GRAPHQL, true).setLimit(value),
                 "rest", value -> limits.window(QuotaResource.CORE, true).setLimit(value),
                 "concurrency", limits::setAllowedConcurrency,
-                "latency", value -> latency.accept(Duration.ofMillis(value)));
+                "latency", value -> latency.accept(Duration.ofMillis(value)),
+                "work", value -> work.accept(Duration.ofMillis(value)));
     }
 
     /**

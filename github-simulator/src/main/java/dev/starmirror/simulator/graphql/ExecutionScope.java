@@ -79,6 +79,10 @@ final class ExecutionScope {
         return readmeTexts;
     }
 
+    int repositoriesRead() {
+        return repositoriesRead;
+    }
+
     /** Whether the request as a whole must fail. */
     boolean failed() {
         return failed;

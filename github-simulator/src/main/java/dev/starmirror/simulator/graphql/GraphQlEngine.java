@@ -12,6 +12,7 @@ import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Executes GraphQL queries against an account. Thread-safe. */
 public final class GraphQlEngine {
@@ -55,7 +56,7 @@ public final class GraphQlEngine {
                 .query(query)
                 .operationName(request.operationName())
                 .graphQLContext(Map.of(ParserOptions.class, LONG_QUERIES))
-                .variables(request.variables() == null ? Map.of() : request.variables())
+                .variables(variables(request.variables()))
                 .build();
         PreparsedDocumentEntry entry = DOCUMENTS.get(input);
         Document document = entry.getDocument();
@@ -66,6 +67,12 @@ public final class GraphQlEngine {
         return cost.complaints().isEmpty()
                 ? new PreparedQuery(account, EXECUTOR, input, cost, List.of())
                 : PreparedQuery.refused(List.<GraphQLError>copyOf(cost.complaints()));
+    }
+
+    /** A variable may be null on purpose; the signatures of graphql-java have no word for that. */
+    @SuppressWarnings("NullAway")
+    private static Map<String, Object> variables(@Nullable Map<String, @Nullable Object> given) {
+        return given == null ? Map.of() : given;
     }
 
     private QueryCost price(Document document, ExecutionInput input) {

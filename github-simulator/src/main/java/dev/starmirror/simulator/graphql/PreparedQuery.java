@@ -57,7 +57,7 @@ public final class PreparedQuery {
         if (account == null || executor == null || input == null) {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("errors", refusals.stream().map(PreparedQuery::describe).toList());
-            return new Answer(body, 0, false);
+            return new Answer(body, 0, 0, false);
         }
         ExecutionScope scope = new ExecutionScope(account, quota, cost, limits, distortion);
         ExecutionInput scoped = input.transform(builder -> builder.graphQLContext(Map.of(ExecutionScope.class, scope)));
@@ -71,7 +71,7 @@ public final class PreparedQuery {
                     "errors",
                     result.getErrors().stream().map(PreparedQuery::describe).toList());
         }
-        return new Answer(body, scope.readmeTexts(), scope.failed());
+        return new Answer(body, scope.repositoriesRead(), scope.readmeTexts(), scope.failed());
     }
 
     private static Map<String, Object> describe(GraphQLError error) {
@@ -100,8 +100,9 @@ public final class PreparedQuery {
      * What came of a query.
      *
      * @param body the response as maps and lists
+     * @param repositories that were read
      * @param fileTexts texts of files that were read
      * @param failed whether GitHub would have given up on the whole request
      */
-    public record Answer(Map<String, Object> body, int fileTexts, boolean failed) {}
+    public record Answer(Map<String, Object> body, int repositories, int fileTexts, boolean failed) {}
 }

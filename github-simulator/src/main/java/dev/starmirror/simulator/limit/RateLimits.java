@@ -30,9 +30,11 @@ public final class RateLimits {
     private final QuotaWindow anonymous;
     private final Map<QuotaWindow, ClosedWindow> exhausted = new HashMap<>();
     private final ViolationLog violations;
+    private final MinuteLimits minute;
     private final InFlight inFlight;
     private @Nullable ClosedWindow secondary;
     private int allowedConcurrency = MOST_CONCURRENT;
+    private volatile boolean minuteLimits = true;
 
     /**
      * @param nanoTime a monotonic clock in nanoseconds
@@ -46,6 +48,7 @@ public final class RateLimits {
         windows.put(QuotaResource.GRAPHQL, new QuotaWindow(clock, USER_LIMIT));
         anonymous = new QuotaWindow(clock, ANONYMOUS_LIMIT);
         violations = new ViolationLog(clock);
+        minute = new MinuteLimits(clock, violations, announcementGrace);
         inFlight = new InFlight(nanoTime);
     }
 
@@ -80,6 +83,21 @@ public final class RateLimits {
             violations.record(Rule.CONCURRENCY, requests + " requests at once, " + allowedConcurrency + " allowed");
         }
         return requests <= MOST_CONCURRENT;
+    }
+
+    /** Whether requests are counted against what a minute allows. */
+    public void setMinuteLimits(boolean on) {
+        minuteLimits = on;
+    }
+
+    /** Counts a request against what a minute allows; says whether GitHub serves it. */
+    public boolean admitsInThisMinute(QuotaResource resource, String request) {
+        return !minuteLimits || minute.admits(resource, request);
+    }
+
+    /** GitHub works on a request from now for so long. */
+    public void worked(QuotaResource resource, Duration duration) {
+        minute.worked(resource, duration);
     }
 
     /**

@@ -18,6 +18,10 @@ public record Violation(Instant at, Rule rule, String detail) {
         /** A request after {@code x-ratelimit-remaining: 0} and before the reset. */
         PAST_THE_LIMIT,
         /** More requests at once than allowed. */
-        CONCURRENCY
+        CONCURRENCY,
+        /** More requests than an interface allows in a minute. */
+        POINTS_PER_MINUTE,
+        /** A request after GitHub's processors had worked for the client as long as they do in a minute. */
+        PROCESSOR_TIME
     }
 }

@@ -42,6 +42,10 @@ public final class QuotaGate {
     private final QuotaLedger ledger = new QuotaLedger();
     private final MinuteAllowance graphqlMinute = new MinuteAllowance(2_000, Duration.ofSeconds(60));
     private final MinuteAllowance restMinute = new MinuteAllowance(900, Duration.ofSeconds(90));
+
+    /** Of both interfaces; the requests are bounded by each one's own. */
+    private final MinuteAllowance minute = new MinuteAllowance(2_900, Duration.ofSeconds(90));
+
     private int refusals;
     private @Nullable Instant announced;
 
@@ -118,7 +122,9 @@ public final class QuotaGate {
      * @param sentAt on this machine's clock
      */
     public synchronized void worked(Resource resource, Instant sentAt) {
-        allowance(resource).answered(sentAt, local.instant());
+        Instant now = local.instant();
+        allowance(resource).answered(sentAt, now);
+        minute.answered(sentAt, now);
     }
 
     private synchronized void leave(Resource resource) {
@@ -173,7 +179,7 @@ public final class QuotaGate {
             return new Hold(decision, RENEWAL);
         }
         Instant now = local.instant();
-        Instant opens = allowance(resource).opensAt(now, inFlight);
+        Instant opens = latest(allowance(resource).opensAt(now, inFlight), minute.opensAt(now, ledger.inFlight()));
         if (opens.isAfter(now)) {
             return new Hold(new QuotaDecision.WaitUntil(there.plus(Duration.between(now, opens))), RENEWAL);
         }
@@ -183,6 +189,7 @@ public final class QuotaGate {
         }
         ledger.sent(resource, there);
         allowance(resource).sent(now);
+        minute.sent(now);
         return new Hold(decision, "");
     }
 
@@ -193,6 +200,10 @@ public final class QuotaGate {
                 .map(limit -> policy.spacing(limit, inFlight, ahead, now))
                 .orElse(Duration.ZERO);
         return ledger.lastSent(resource).map(last -> last.plus(spacing)).orElse(now);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private MinuteAllowance allowance(Resource resource) {

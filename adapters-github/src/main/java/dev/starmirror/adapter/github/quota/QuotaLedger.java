@@ -55,6 +55,10 @@ final class QuotaLedger {
         return inFlight.getOrDefault(resource, 0);
     }
 
+    int inFlight() {
+        return inFlight.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** Whether most requests so far went there: what is ahead will, too. */
     boolean isMain(Resource resource) {
         long most = sent.values().stream().mapToLong(Long::longValue).max().orElse(0);

@@ -213,6 +213,21 @@ class QuotaGateTest {
     }
 
     @Test
+    void keeps_the_processors_allowance_that_both_interfaces_share() throws InterruptedException {
+        gate.worked(Resource.GRAPHQL, time.instant());
+        gate.worked(Resource.REST, time.instant());
+        Instant sentAt = time.instant();
+        time.sleep(Duration.ofSeconds(46));
+        gate.worked(Resource.GRAPHQL, sentAt);
+        gate.worked(Resource.REST, sentAt);
+        Duration worked = time.slept();
+
+        pass(Resource.REST);
+
+        assertThat(time.slept().minus(worked)).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(61));
+    }
+
+    @Test
     void says_so_when_interrupted_while_waiting() {
         gate.refused(Resource.REST, headers("Retry-After", "42"));
         Thread.currentThread().interrupt();

@@ -4,7 +4,9 @@ import dev.starmirror.domain.run.SyncOutcome.Cause;
 import dev.starmirror.simulator.fault.Fault;
 import dev.starmirror.simulator.fault.RetryAfter;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** GitHub's ways to fail, by what a run can do about them. */
@@ -45,24 +47,40 @@ final class Faults {
         return List.of(new Fault.OverLimit(), new Fault.StuckCursor(), new Fault.ShortPage(3), new Fault.WrongTotal(7));
     }
 
+    /** What befalls single repositories; {@link ScheduledAccount} has those of these names. */
+    private static List<Fault> singular() {
+        return List.of(
+                new Fault.SamlProtected("owner/repository-0"),
+                new Fault.SamlProtected("owner/repository-2"),
+                new Fault.Poisonous("owner/repository-2"));
+    }
+
     /** All of these, and what matters to a listing of a few stars. */
     static List<Fault> all() {
         List<Fault> few =
                 List.of(new Fault.ResourceLimits(1), new Fault.TooManyRepositories(1), new Fault.ShortPage(1));
-        return Stream.of(transients(), lasting(), lies(), few)
+        return Stream.of(transients(), lasting(), lies(), singular(), few)
                 .flatMap(List::stream)
                 .toList();
     }
 
     static boolean isTransient(Fault fault) {
-        return !LASTING.contains(fault.getClass()) && !LIES.contains(fault.getClass());
+        return !LASTING.contains(fault.getClass())
+                && !LIES.contains(fault.getClass())
+                && !(fault instanceof Fault.SamlProtected)
+                && !(fault instanceof Fault.Poisonous);
     }
 
     /** What a run may give as its reason when this happened to it. */
-    static Cause cause(Fault fault) {
+    static Set<Cause> causes(Fault fault) {
         if (fault instanceof Fault.PrimaryLimit || fault instanceof Fault.SecondaryLimit) {
-            return Cause.QUOTA;
+            return EnumSet.of(Cause.QUOTA);
         }
-        return fault instanceof Fault.Unauthorized ? Cause.CREDENTIALS : Cause.SOURCE;
+        if (fault instanceof Fault.Unauthorized) {
+            return EnumSet.of(Cause.CREDENTIALS);
+        }
+        return fault instanceof Fault.SamlProtected
+                ? EnumSet.of(Cause.CREDENTIALS, Cause.SOURCE)
+                : EnumSet.of(Cause.SOURCE);
     }
 }
