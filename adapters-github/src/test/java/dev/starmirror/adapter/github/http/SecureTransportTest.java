@@ -218,6 +218,7 @@ class SecureTransportTest {
                 base.maxConcurrentRequests(),
                 base.connectTimeout(),
                 base.readTimeout(),
+                base.answerTimeout(),
                 base.quota(),
                 base.userAgent(),
                 proxies));
