@@ -32,8 +32,11 @@ class DemoIT {
     }
 
     @Test
-    void the_simulator_dies_with_the_demo_even_when_that_is_killed() {
-        Starmirror.Running demo = new Starmirror(home).start("demo", "--repositories", "5000", "--verbose");
+    void the_simulator_dies_with_the_demo_even_when_that_is_killed() throws IOException {
+        Path temporary = Files.createDirectory(home.resolve("tmp"));
+        Starmirror.Running demo = new Starmirror(home)
+                .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary)
+                .start("demo", "--repositories", "5000", "--verbose");
         demo.awaitLine("listed a page");
         Optional<ProcessHandle> simulator = demo.children().findFirst();
         assertThat(simulator).isPresent();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.starmirror.bootstrap.demo;
+
+import org.jspecify.annotations.NullMarked;
