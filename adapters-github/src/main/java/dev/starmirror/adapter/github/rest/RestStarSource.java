@@ -37,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  * GitHub answers about one by one. Thread-safe.
  */
 public final class RestStarSource implements StarSource {
+    /** GitHub says that it left some out, not which. */
+    private static final Skip BEHIND_SINGLE_SIGN_ON = new Skip(
+            "stars behind single sign-on",
+            "GitHub hides them from this token: authorize it for the organization in GitHub's token settings");
+
     private static final int NOT_FOUND = 404;
     private static final long UNKNOWN = -1;
 
@@ -91,8 +96,10 @@ public final class RestStarSource implements StarSource {
         }
         PageCursor next = next(answer, after);
         boolean exact = (position.page() == 1 && next == null) || (isOwn() && credentials.isPresent());
-        boolean partial = answer.headers().get("x-github-sso") != null || !skipped.isEmpty();
-        return new StarPage(stars, skipped, next, total(answer, position, rows), exact && !partial);
+        if (answer.headers().get("x-github-sso") != null) {
+            skipped.add(BEHIND_SINGLE_SIGN_ON);
+        }
+        return new StarPage(stars, skipped, next, total(answer, position, rows), exact && skipped.isEmpty());
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.starmirror.domain.port.PageRequest.Detail;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.StarPage;
 import dev.starmirror.domain.port.StarSource;
+import dev.starmirror.domain.run.Skip;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,18 @@ class RevalidationTest {
         page(50);
 
         assertThat(sent()).containsExactly(NOTHING, NOTHING);
+    }
+
+    @Test
+    void tells_that_single_sign_on_hides_stars_and_does_not_call_the_page_flawless() {
+        github.willAnswer(stars(Map.of("x-github-sso", "partial-results; organizations=1")), stars(Map.of()));
+        StarPage thinned = page(50);
+        StarPage whole = page(50);
+
+        assertThat(thinned.skipped()).extracting(Skip::what).containsExactly("stars behind single sign-on");
+        assertThat(thinned.flawless()).isFalse();
+        assertThat(whole.skipped()).isEmpty();
+        assertThat(whole.flawless()).isTrue();
     }
 
     @Test
