@@ -28,13 +28,14 @@ public final class HeapCeiling implements SyncListener {
         this.collect = collect;
     }
 
-    /** What keeps this process's heap small, empty where it is limited already. */
+    /** What keeps this process's memory small, empty where the JVM was started with a limit of its own. */
     public static Optional<SyncListener> ofProcess() {
         Runtime runtime = Runtime.getRuntime();
         if (runtime.maxMemory() <= SMALL_HEAP) {
             return Optional.empty();
         }
         keepLittleFree();
+        OptimizingCompiler.leaveOut();
         return Optional.of(new HeapCeiling(runtime::totalMemory, System::gc));
     }
 
