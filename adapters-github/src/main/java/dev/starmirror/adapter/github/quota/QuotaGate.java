@@ -183,23 +183,28 @@ public final class QuotaGate {
         if (opens.isAfter(now)) {
             return new Hold(new QuotaDecision.WaitUntil(there.plus(Duration.between(now, opens))), RENEWAL);
         }
-        Instant turn = turn(resource, inFlight, there);
-        if (turn.isAfter(there)) {
-            return new Hold(new QuotaDecision.WaitUntil(turn), SPREADING);
+        Instant turn = turn(resource, inFlight, now, there);
+        if (turn.isAfter(now)) {
+            return new Hold(new QuotaDecision.WaitUntil(there.plus(Duration.between(now, turn))), SPREADING);
         }
-        ledger.sent(resource, there);
+        ledger.sent(resource, now);
         allowance(resource).sent(now);
         minute.sent(now);
         return new Hold(decision, "");
     }
 
-    /** When a request's turn comes where what is left of the budget is spread until its renewal; else now. */
-    private Instant turn(Resource resource, int inFlight, Instant now) {
+    /**
+     * When a request's turn comes where what is left of the budget is spread until its renewal; else now. On this machine's clock:
+     * GitHub's is set with each answer, to a whole second, and may go back.
+     */
+    private Instant turn(Resource resource, int inFlight, Instant now, Instant there) {
         long ahead = ledger.isMain(resource) ? outlook.requests(resource) : 0;
         Duration spacing = ledger.limit(resource)
-                .map(limit -> policy.spacing(limit, inFlight, ahead, now))
+                .map(limit -> policy.spacing(limit, inFlight, ahead, there))
                 .orElse(Duration.ZERO);
-        return ledger.lastSent(resource).map(last -> last.plus(spacing)).orElse(now);
+        return spacing.isZero()
+                ? now
+                : ledger.lastSent(resource).map(last -> last.plus(spacing)).orElse(now);
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -65,7 +65,7 @@ final class QuotaLedger {
         return sent.getOrDefault(resource, 0L) == most;
     }
 
-    /** When the last request was sent, on GitHub's clock; empty before the first. */
+    /** When the last request was sent, on this machine's clock; empty before the first. */
     Optional<Instant> lastSent(Resource resource) {
         return Optional.ofNullable(lastSent.get(resource));
     }
