@@ -24,7 +24,7 @@ public final class ProgressPrinter implements SyncListener {
     private final boolean live;
     private final ProgressState state = new ProgressState();
     private @Nullable Instant shown;
-    private boolean wasWaiting;
+    private @Nullable String toldReason;
 
     private ProgressPrinter(Terminal terminal, InstantSource clock, boolean verbose) {
         this.terminal = terminal;
@@ -56,7 +56,6 @@ public final class ProgressPrinter implements SyncListener {
             shown = now;
             show(now);
         }
-        wasWaiting = state.waiting().isPresent();
         terminal.err().flush();
     }
 
@@ -64,13 +63,14 @@ public final class ProgressPrinter implements SyncListener {
         if (state.started().isEmpty() && state.waiting().isEmpty()) {
             return false;
         }
-        if (!wasWaiting && state.waiting().isPresent()) {
+        if (state.waiting().isPresent() && !state.waiting().get().reason().equals(toldReason)) {
             return true;
         }
         return shown == null || !now.isBefore(shown.plus(live ? LIVE_INTERVAL : PLAIN_INTERVAL));
     }
 
     private void show(Instant now) {
+        state.waiting().ifPresent(waiting -> toldReason = waiting.reason());
         String line = SafeText.line(ProgressLine.render(state, now));
         if (live) {
             int room = terminal.errColumns() - 1;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the events of one run have told so far. Used by one thread at a time. */
 final class ProgressState {
+    /** A shorter wait is over before anybody has read of it. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
     private final Map<Resource, RateLimit> limits = new EnumMap<>(Resource.class);
     private SyncEvent.@Nullable Started started;
     private @Nullable Instant since;
@@ -25,7 +28,7 @@ final class ProgressState {
 
     void on(SyncEvent event, Instant now) {
         if (event instanceof SyncEvent.Waiting wait) {
-            waiting = wait;
+            waiting = wait.remaining().compareTo(SHORTEST_WAIT) < 0 ? null : wait;
             return;
         }
         if (event instanceof SyncEvent.QuotaSeen seen) {
@@ -48,7 +51,7 @@ final class ProgressState {
         return Optional.ofNullable(started);
     }
 
-    /** What the run is waiting for at the moment, empty while it works. */
+    /** What the run is waiting for at the moment, empty while it works or will go on at once. */
     Optional<SyncEvent.Waiting> waiting() {
         return Optional.ofNullable(waiting);
     }

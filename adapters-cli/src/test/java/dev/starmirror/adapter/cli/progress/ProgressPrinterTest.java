@@ -106,6 +106,32 @@ class ProgressPrinterTest {
     }
 
     @Test
+    void a_file_is_told_of_many_short_waits_now_and_then() {
+        ProgressPrinter printer = printer(false, false);
+        printer.on(started(1_000));
+
+        for (int i = 1; i <= 20; i++) {
+            printer.on(waiting(Duration.ofSeconds(1)));
+            clock.advance(Duration.ofSeconds(1));
+            printer.on(stored(10, i * 10L));
+        }
+
+        assertThat(err.toString().lines().filter(line -> line.startsWith("waiting")))
+                .hasSize(1);
+        assertThat(err.toString()).hasLineCount(4);
+    }
+
+    @Test
+    void nobody_is_told_of_a_wait_that_is_over_at_once() {
+        ProgressPrinter printer = printer(false, false);
+        printer.on(started(1_000));
+
+        printer.on(waiting(Duration.ofMillis(999)));
+
+        assertThat(err.toString()).hasLineCount(1).doesNotContain("waiting");
+    }
+
+    @Test
     void what_is_left_out_is_always_said_and_steps_only_to_who_wants_them() {
         ProgressPrinter printer = printer(false, false);
         printer.on(new SyncEvent.Skipped(new Skip("octo/\u001b[31mx", "it cannot be read")));
