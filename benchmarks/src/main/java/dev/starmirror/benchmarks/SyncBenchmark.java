@@ -111,6 +111,7 @@ public class SyncBenchmark {
                         new MirrorPorts(mirror.store(), mirror.backlog(), mirror.journal(), mirror.lock()),
                         SyncSettings.defaults(),
                         InstantSource.system(),
+                        duration -> Thread.sleep(duration.toMillis()),
                         silent,
                         RunExecutors.threads(Thread::new))
                 .run(request, new Cancellation());

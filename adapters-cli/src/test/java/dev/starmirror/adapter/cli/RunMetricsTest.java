@@ -70,6 +70,7 @@ class RunMetricsTest {
                 programs.mirror.ports().ports(),
                 SyncSettings.defaults(),
                 InstantSource.fixed(Invocation.NOW),
+                duration -> {},
                 Listeners.of(listener),
                 new SameThreadExecutors(),
                 GovernorSettings.defaults(),

@@ -8,8 +8,10 @@ import dev.starmirror.application.testing.AccountModel;
 import dev.starmirror.application.testing.ManualClock;
 import dev.starmirror.application.testing.SameThreadExecutors;
 import dev.starmirror.application.testing.ScriptedStarSource;
+import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceFailure;
+import dev.starmirror.domain.run.SyncEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +19,24 @@ class ScheduledSyncTest {
     private final AccountModel account = new AccountModel();
     private final ScriptedStarSource source = new ScriptedStarSource(account);
     private final TestPrograms programs = new TestPrograms();
+    private final RunLock.Claim byHand = programs.mirror.claim();
 
     @BeforeEach
     void wire() {
         account.star(1);
+        ManualClock clock = new ManualClock(Invocation.NOW);
         programs.synchronizers = listener -> new Synchronizer(
                 source.ports(),
                 programs.mirror.ports().ports(),
                 SyncSettings.defaults(),
-                new ManualClock(Invocation.NOW),
-                listener,
+                clock,
+                clock,
+                event -> {
+                    listener.on(event);
+                    if (event instanceof SyncEvent.Finished) {
+                        byHand.close();
+                    }
+                },
                 new SameThreadExecutors());
     }
 
@@ -42,6 +52,27 @@ class ScheduledSyncTest {
         assertThat(probes[0]).isEqualTo(3);
         assertThat(sync.exit()).isEqualTo(4);
         assertThat(sync.err()).contains("Next sync at 2026-03-31T13:00:00Z", "Next sync at 2026-03-31T14:00:00Z");
+        assertThat(programs.mirror.everything()).hasSize(1);
+    }
+
+    @Test
+    void makes_way_for_a_sync_that_was_started_by_hand_and_comes_back_after_a_minute() {
+        int[] probes = {0};
+        source.interfere((request, question) -> {
+            if (question.equals("page") && probes[0] == 1) {
+                assertThat(byHand.take()).isEmpty();
+            }
+            if (question.equals("probe") && ++probes[0] == 3) {
+                throw new SourceException(new SourceFailure.CredentialsRejected("The token was rejected"));
+            }
+        });
+        Invocation sync = Invocation.of(programs, "sync", "--every", "1h");
+        assertThat(sync.err())
+                .contains("made way for a run that was started by hand")
+                .contains("Next sync at 2026-03-31T12:01:00Z: It made way")
+                .contains("Next sync at 2026-03-31T13:01:00Z")
+                .doesNotContain("Run 'starmirror sync' again");
+        assertThat(sync.exit()).isEqualTo(4);
         assertThat(programs.mirror.everything()).hasSize(1);
     }
 

@@ -4,37 +4,38 @@ import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.port.RunLock;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lock of the operating system on a file beside the database: it dies with its process. The file tells a person who holds it, and
  * stays behind unlocked, since deleting it would let two processes lock two files of one name.
  */
 final class FileRunLock implements RunLock {
-    /**
-     * What this process holds, by lock file. POSIX lets go of a process's locks on a file when the process closes any channel to it, so
-     * a second channel to a file we hold must never be opened: the operating system cannot keep our own threads apart, this does.
-     */
-    private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
+    /** Who in this process has which lock file open: the operating system cannot keep our own threads apart, this does. */
+    private static final Map<Path, User> USERS = new ConcurrentHashMap<>();
 
-    /** Far behind the text: some systems let nobody read a locked byte. */
-    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
-
-    private static final int MAX_TEXT = 200;
+    /** How many in this process claim a lock that another part of this process holds, by lock file. */
+    private static final Map<Path, Integer> CLAIMS = new ConcurrentHashMap<>();
 
     private final Path file;
     private final Path database;
     private final InstantSource clock;
+
+    /**
+     * A part of this process that has the lock file open.
+     *
+     * @param announcement who it is, for a person
+     * @param makesWay whether it holds the lock in the background
+     */
+    private record User(String announcement, boolean makesWay) {}
 
     FileRunLock(Path database, InstantSource clock) {
         this.database = database;
@@ -44,53 +45,73 @@ final class FileRunLock implements RunLock {
 
     @Override
     public Lease acquire() {
-        String announcement = "process " + ProcessHandle.current().pid() + ", since "
-                + clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return acquire(false);
+    }
+
+    @Override
+    public Lease acquireInBackground() {
+        return acquire(true);
+    }
+
+    @Override
+    public Claim claim() {
+        return new FileClaim();
+    }
+
+    private Lease acquire(boolean makesWay) {
         try {
-            Path folder = file.toAbsolutePath().resolveSibling("").normalize();
-            // JDK 17 takes a link to a folder for something in its way.
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
+            Path place = place();
+            User user = user(makesWay);
+            User other = makesWay && CLAIMS.containsKey(place) ? user(false) : USERS.putIfAbsent(place, user);
+            if (other != null) {
+                throw locked(other.announcement());
             }
-            Path key = folder.toRealPath().resolve(file.getFileName());
-            String holder = HELD_HERE.putIfAbsent(key, announcement);
-            if (holder != null) {
-                throw locked(holder);
-            }
+            LockFile open = open(place);
             try {
-                return new FileLease(key, lock(announcement));
+                if (makesWay ? !open.takeInBackground(user.announcement()) : !open.take(user.announcement())) {
+                    throw locked(open.holder());
+                }
+                return new FileLease(place, open, makesWay);
             } catch (IOException | RuntimeException e) {
-                HELD_HERE.remove(key);
+                leave(place, open);
                 throw e;
             }
         } catch (IOException e) {
-            throw new MirrorException(
-                    new MirrorFailure.Inaccessible(
-                            "The lock file " + file + " cannot be written: check the permissions of its folder."),
-                    e);
+            throw inaccessible(e);
         }
     }
 
-    private FileChannel lock(String announcement) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    private User user(boolean makesWay) {
+        return new User(
+                "process " + ProcessHandle.current().pid() + ", since "
+                        + clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                makesWay);
+    }
+
+    private Path place() throws IOException {
+        Path folder = file.toAbsolutePath().resolveSibling("").normalize();
+        // JDK 17 takes a link to a folder for something in its way.
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+        return folder.toRealPath().resolve(file.getFileName());
+    }
+
+    private static LockFile open(Path place) throws IOException {
         try {
-            if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
-                throw locked(holder(channel));
-            }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(announcement.getBytes(StandardCharsets.UTF_8)), 0);
-            return channel;
+            return LockFile.open(place);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            USERS.remove(place);
             throw e;
         }
     }
 
-    private static String holder(FileChannel channel) throws IOException {
-        ByteBuffer text = ByteBuffer.allocate(MAX_TEXT);
-        int length = channel.read(text, 0);
-        return length <= 0 ? "another process" : new String(text.array(), 0, length, StandardCharsets.UTF_8);
+    private static void leave(Path place, LockFile open) throws IOException {
+        try {
+            open.close();
+        } finally {
+            USERS.remove(place);
+        }
     }
 
     private MirrorException locked(String holder) {
@@ -98,14 +119,33 @@ final class FileRunLock implements RunLock {
                 "Another run is at work on " + database + " (" + holder + "): wait until it is done, or stop it."));
     }
 
+    private MirrorException inaccessible(IOException cause) {
+        return new MirrorException(
+                new MirrorFailure.Inaccessible(
+                        "The lock file " + file + " cannot be written: check the permissions of its folder."),
+                cause);
+    }
+
     private static final class FileLease implements Lease {
-        private final Path key;
-        private final FileChannel channel;
+        private final Path place;
+        private final LockFile open;
+        private final boolean makesWay;
         private final AtomicBoolean held = new AtomicBoolean(true);
 
-        FileLease(Path key, FileChannel channel) {
-            this.key = key;
-            this.channel = channel;
+        FileLease(Path place, LockFile open, boolean makesWay) {
+            this.place = place;
+            this.open = open;
+            this.makesWay = makesWay;
+        }
+
+        @Override
+        public boolean wanted() {
+            try {
+                return makesWay && held.get() && (CLAIMS.containsKey(place) || open.claimed());
+            } catch (IOException unknown) {
+                // It was given back this instant, or the disk fails, which the next batch will tell.
+                return false;
+            }
         }
 
         @Override
@@ -114,13 +154,82 @@ final class FileRunLock implements RunLock {
                 return;
             }
             try {
-                channel.close();
+                leave(place, open);
             } catch (IOException e) {
                 throw new MirrorException(
                         new MirrorFailure.Inaccessible("The lock could not be given back; it ends with the process."),
                         e);
-            } finally {
-                HELD_HERE.remove(key);
+            }
+        }
+    }
+
+    private final class FileClaim implements Claim {
+        private final User user = user(false);
+        private @Nullable Path place;
+        private @Nullable LockFile open;
+        private boolean claimsHere;
+
+        @Override
+        public Optional<Lease> take() {
+            try {
+                Path present = place == null ? place() : place;
+                place = present;
+                LockFile mine = open == null ? openUnlessUsed(present) : open;
+                open = mine;
+                return mine == null ? Optional.empty() : take(present, mine);
+            } catch (IOException e) {
+                throw inaccessible(e);
+            }
+        }
+
+        private @Nullable LockFile openUnlessUsed(Path present) throws IOException {
+            User other = USERS.putIfAbsent(present, user);
+            if (other == null) {
+                return open(present);
+            }
+            if (!other.makesWay()) {
+                throw locked(other.announcement());
+            }
+            if (!claimsHere) {
+                CLAIMS.merge(present, 1, Integer::sum);
+                claimsHere = true;
+            }
+            return null;
+        }
+
+        private Optional<Lease> take(Path present, LockFile mine) throws IOException {
+            boolean taken = mine.take(user.announcement());
+            boolean makesWay = !taken && mine.heldInBackground();
+            // A holder that makes way may have gone between the attempt and the look at it.
+            if (taken || (!makesWay && mine.take(user.announcement()))) {
+                mine.withdraw();
+                open = null;
+                return Optional.of(new FileLease(present, mine, false));
+            }
+            if (!makesWay) {
+                throw locked(mine.holder());
+            }
+            mine.claim();
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            if (place == null) {
+                return;
+            }
+            if (claimsHere) {
+                CLAIMS.computeIfPresent(place, (key, count) -> count == 1 ? null : count - 1);
+                claimsHere = false;
+            }
+            LockFile mine = open;
+            open = null;
+            try {
+                if (mine != null) {
+                    leave(place, mine);
+                }
+            } catch (IOException e) {
+                throw inaccessible(e);
             }
         }
     }

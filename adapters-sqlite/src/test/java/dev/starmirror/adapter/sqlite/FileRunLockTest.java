@@ -21,17 +21,41 @@ class FileRunLockTest {
     @TempDir
     Path folder;
 
-    /** Takes the lock, says so and holds it until it is killed. */
-    static final class Holder {
-        private Holder() {}
+    /** Another process: takes or claims the lock, says so and goes on until its input ends or it is killed. */
+    static final class Other {
+        private Other() {}
 
         public static void main(String[] arguments) throws IOException {
-            RunLock lock = new FileRunLock(Path.of(arguments[0]), InstantSource.fixed(Stars.EPOCH));
-            try (RunLock.Lease lease = lock.acquire()) {
-                System.out.println("holding " + (lease != null));
-                while (System.in.read() >= 0) {
-                    // until the parent closes the pipe or kills this process
+            RunLock lock = new FileRunLock(Path.of(arguments[1]), InstantSource.fixed(Stars.EPOCH));
+            switch (arguments[0]) {
+                case "hold" -> {
+                    try (RunLock.Lease lease = lock.acquire()) {
+                        System.out.println("holding, wanted " + lease.wanted());
+                        awaitEnd();
+                    }
                 }
+                case "make way" -> {
+                    try (RunLock.Lease lease = lock.acquireInBackground()) {
+                        System.out.println("holding, wanted " + lease.wanted());
+                        while (!lease.wanted()) {
+                            Thread.onSpinWait();
+                        }
+                    }
+                    System.out.println("made way");
+                    awaitEnd();
+                }
+                default -> {
+                    try (RunLock.Claim claim = lock.claim()) {
+                        System.out.println("granted " + claim.take().isPresent());
+                        awaitEnd();
+                    }
+                }
+            }
+        }
+
+        private static void awaitEnd() throws IOException {
+            while (System.in.read() >= 0) {
+                // until the parent closes the pipe or kills this process
             }
         }
     }
@@ -40,17 +64,9 @@ class FileRunLockTest {
     void names_the_process_that_holds_it_and_is_free_when_that_was_killed() throws Exception {
         Path database = folder.resolve("stars.db");
         RunLock lock = new FileRunLock(database, InstantSource.fixed(Stars.EPOCH));
-        Process holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Holder.class.getName(),
-                        database.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(output.readLine()).isEqualTo("holding true");
+        Process holder = other("hold", database);
+        try (BufferedReader output = output(holder)) {
+            assertThat(output.readLine()).isEqualTo("holding, wanted false");
 
             MirrorException refused = catchThrowableOfType(MirrorException.class, lock::acquire);
 
@@ -72,18 +88,81 @@ class FileRunLockTest {
             assertThat(lease).isNotNull();
             assertThat(catchThrowableOfType(MirrorException.class, lock::acquire))
                     .isNotNull();
-            Process second = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Holder.class.getName(),
-                            folder.resolve("stars.db").toString())
-                    .redirectErrorStream(true)
-                    .start();
+            Process second = other("hold", folder.resolve("stars.db"));
             second.getOutputStream().close();
-            String output = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(output).contains("MirrorException").doesNotContain("holding");
+            assertThat(second.getInputStream().readAllBytes()).isEmpty();
+            assertThat(second.waitFor()).isNotZero();
         }
+    }
+
+    @Test
+    void another_process_makes_way_for_a_claim() throws Exception {
+        Path database = folder.resolve("stars.db");
+        RunLock lock = new FileRunLock(database, InstantSource.fixed(Stars.EPOCH));
+        Process background = other("make way", database);
+        try (BufferedReader output = output(background);
+                RunLock.Claim claim = lock.claim()) {
+            assertThat(output.readLine()).isEqualTo("holding, wanted false");
+            assertThat(claim.take()).isEmpty();
+            assertThat(output.readLine()).isEqualTo("made way");
+            try (RunLock.Lease lease = claim.take().orElseThrow()) {
+                assertThat(lease.wanted()).isFalse();
+            }
+        } finally {
+            background.destroyForcibly();
+        }
+    }
+
+    @Test
+    void a_claim_of_another_process_shows_as_long_as_that_lives() throws Exception {
+        Path database = folder.resolve("stars.db");
+        RunLock lock = new FileRunLock(database, InstantSource.fixed(Stars.EPOCH));
+        try (RunLock.Lease lease = lock.acquireInBackground()) {
+            assertThat(lease.wanted()).isFalse();
+            Process claimant = other("claim", database);
+            try (BufferedReader output = output(claimant)) {
+                assertThat(output.readLine()).isEqualTo("granted false");
+                assertThat(lease.wanted()).isTrue();
+            } finally {
+                claimant.destroyForcibly();
+            }
+            assertThat(claimant.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(lease.wanted()).isFalse();
+        }
+    }
+
+    @Test
+    void work_in_the_background_does_not_begin_where_another_process_claims_the_lock() throws Exception {
+        Path database = folder.resolve("stars.db");
+        RunLock lock = new FileRunLock(database, InstantSource.fixed(Stars.EPOCH));
+        RunLock.Lease first = lock.acquireInBackground();
+        Process claimant = other("claim", database);
+        try (BufferedReader output = output(claimant)) {
+            assertThat(output.readLine()).isEqualTo("granted false");
+            first.close();
+            assertThat(catchThrowableOfType(MirrorException.class, lock::acquireInBackground)
+                            .failure())
+                    .isInstanceOf(MirrorFailure.Locked.class);
+            lock.acquire().close();
+        } finally {
+            claimant.destroyForcibly();
+        }
+    }
+
+    private static Process other(String part, Path database) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Other.class.getName(),
+                        part,
+                        database.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static BufferedReader output(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 }

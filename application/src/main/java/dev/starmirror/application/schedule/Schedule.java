@@ -39,7 +39,7 @@ final class Schedule {
     Optional<Plan> next(RunResult result, Instant due, Instant now) {
         if (result instanceof RunResult.Refused refused) {
             return refused.failure() instanceof MirrorFailure.Locked
-                    ? Optional.of(retry(now, Condition.BUSY, refused.failure().detail()))
+                    ? Optional.of(soon(now, refused.failure().detail()))
                     : Optional.empty();
         }
         SyncReport report = ((RunResult.Ran) result).report();
@@ -56,6 +56,9 @@ final class Schedule {
     private Optional<Plan> afterIncomplete(SyncOutcome.Incomplete incomplete, Instant due, Instant now) {
         if (incomplete.cause() == Cause.CANCELLED) {
             return Optional.empty();
+        }
+        if (incomplete.cause() == Cause.GAVE_WAY) {
+            return Optional.of(soon(now, incomplete.reason()));
         }
         if (incomplete.cause() == Cause.QUOTA) {
             Instant open = incomplete.resumeAt() == null ? due.plus(settings.every()) : incomplete.resumeAt();
@@ -75,6 +78,11 @@ final class Schedule {
                         Condition.SCARCE_QUOTA,
                         "Only " + limit.remaining() + " of " + limit.limit() + " requests are left until then"))
                 .orElseGet(() -> new Plan(next, Condition.ON_TIME, "The next sync is due"));
+    }
+
+    /** Another run holds the mirror: to find that out costs nothing, so it is tried every minute. */
+    private Plan soon(Instant now, String reason) {
+        return new Plan(now.plus(FIRST_RETRY).plus(jitter(FIRST_RETRY)), Condition.BUSY, reason);
     }
 
     /** After a minute, then two, four and so on, but no later than the next ordinary run would be. */

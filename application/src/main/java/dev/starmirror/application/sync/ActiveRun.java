@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the threads of one run share: whether it goes on, why it ends, what it has counted, and what it could not read. */
@@ -18,16 +19,19 @@ final class ActiveRun {
     private final Cancellation cancellation;
     private final EventRelay events;
     private final RunMeter meter;
+    private final BooleanSupplier wanted;
     private final SkippedItems skipped = new SkippedItems();
     private final AtomicReference<@Nullable SyncOutcome> end = new AtomicReference<>();
     private final AtomicReference<@Nullable Throwable> crash = new AtomicReference<>();
     private final AtomicLong unread = new AtomicLong();
     private volatile SyncTally tally = SyncTally.ZERO;
 
-    ActiveRun(Cancellation cancellation, EventRelay events, RunMeter meter) {
+    /** @param wanted whether a run that goes ahead of this one waits for it to end */
+    ActiveRun(Cancellation cancellation, EventRelay events, RunMeter meter, BooleanSupplier wanted) {
         this.cancellation = cancellation;
         this.events = events;
         this.meter = meter;
+        this.wanted = wanted;
     }
 
     /** Returns while the run goes on. */
@@ -39,6 +43,9 @@ final class ActiveRun {
 
     boolean stopped() {
         cancellation.reason().ifPresent(reason -> end.compareAndSet(null, Failures.cancelled(reason)));
+        if (end.get() == null && wanted.getAsBoolean()) {
+            end.compareAndSet(null, Failures.gaveWay());
+        }
         return end.get() != null || crash.get() != null;
     }
 

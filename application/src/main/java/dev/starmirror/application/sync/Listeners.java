@@ -42,9 +42,18 @@ public final class Listeners implements SyncListener {
         runs.stream().findFirst().ifPresent(relay -> relay.on(event));
     }
 
-    /** Opens the way for the events of a run, on this thread, until {@link #close}. */
-    EventRelay open(ExecutorService thread) {
-        EventRelay relay = new EventRelay(this::tell, thread);
+    /**
+     * Opens the way for the events of a run, on this thread, until {@link #close}.
+     *
+     * @param sentry hears them before everybody else; must not fail
+     */
+    EventRelay open(ExecutorService thread, SyncListener sentry) {
+        EventRelay relay = new EventRelay(
+                event -> {
+                    sentry.on(event);
+                    tell(event);
+                },
+                thread);
         runs.add(relay);
         return relay;
     }

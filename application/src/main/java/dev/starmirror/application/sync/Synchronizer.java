@@ -4,7 +4,7 @@ import dev.starmirror.application.governor.GovernorSettings;
 import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.port.MirrorState;
-import dev.starmirror.domain.port.RunLock;
+import dev.starmirror.domain.port.Sleeper;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceState;
 import dev.starmirror.domain.port.SyncListener;
@@ -20,12 +20,16 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Brings a mirror up to date with its source, one run at a time. Safe for use by several threads: the second finds the lock taken. */
+/**
+ * Brings a mirror up to date with its source, one run at a time. Safe for use by several threads: the second finds the lock taken, unless
+ * the first runs in the background and it does not, for then the first makes way.
+ */
 public final class Synchronizer {
     private final SourcePorts source;
     private final MirrorPorts mirror;
     private final SyncSettings settings;
     private final InstantSource clock;
+    private final Sleeper sleeper;
     private final Listeners listeners;
     private final RunExecutors executors;
     private final GovernorSettings limits;
@@ -38,6 +42,7 @@ public final class Synchronizer {
             MirrorPorts mirror,
             SyncSettings settings,
             InstantSource clock,
+            Sleeper sleeper,
             SyncListener listener,
             RunExecutors executors) {
         this(
@@ -45,6 +50,7 @@ public final class Synchronizer {
                 mirror,
                 settings,
                 clock,
+                sleeper,
                 Listeners.of(listener),
                 executors,
                 GovernorSettings.defaults(),
@@ -56,6 +62,7 @@ public final class Synchronizer {
      * @param mirror the local side
      * @param settings how wide to work
      * @param clock the mirror's clock
+     * @param sleeper lets time pass while a run in the background makes way
      * @param listeners are told what happens; they can neither stop nor slow a run
      * @param executors where the threads come from
      * @param limits when to hold back
@@ -66,6 +73,7 @@ public final class Synchronizer {
             MirrorPorts mirror,
             SyncSettings settings,
             InstantSource clock,
+            Sleeper sleeper,
             Listeners listeners,
             RunExecutors executors,
             GovernorSettings limits,
@@ -74,6 +82,7 @@ public final class Synchronizer {
         this.mirror = mirror;
         this.settings = settings;
         this.clock = clock;
+        this.sleeper = sleeper;
         this.listeners = listeners;
         this.executors = executors;
         this.limits = limits;
@@ -87,13 +96,24 @@ public final class Synchronizer {
      * @throws MirrorException where the mirror fails before a run exists: locked, another account's, damaged
      */
     public SyncReport run(SyncRequest request, Cancellation cancellation) {
-        Optional<RunLock.Lease> lease =
-                request.dryRun() ? Optional.empty() : Optional.of(mirror.lock().acquire());
-        EventRelay events = listeners.open(executors.open("events", 1));
-        ActiveRun run = new ActiveRun(cancellation, events, new RunMeter(instruments));
+        Turn turn = new Turn(mirror.lock(), clock, sleeper);
+        // A run that waits for GitHub's quota says so each second, and is woken where it has to make way.
+        EventRelay events = listeners.open(executors.open("events", 1), event -> turn.look());
+        try {
+            turn.take(request, cancellation, events);
+        } catch (MirrorException refused) {
+            listeners.close(events);
+            throw refused;
+        }
+        return run(request, cancellation, turn, events);
+    }
+
+    private SyncReport run(SyncRequest request, Cancellation cancellation, Turn turn, EventRelay events) {
+        ActiveRun run = new ActiveRun(cancellation, events, new RunMeter(instruments), turn::wanted);
         SourceCalls calls = new SourceCalls(run, clock);
         Runnable interrupt = calls::interrupt;
         cancellation.watch(interrupt);
+        turn.watch(interrupt);
         try {
             SyncReport report = run(request, run, calls, new RunReporting(clock, source.usage(), this::processUse));
             run.announce(new SyncEvent.Finished(report));
@@ -101,7 +121,7 @@ public final class Synchronizer {
         } finally {
             cancellation.unwatch(interrupt);
             listeners.close(events);
-            lease.ifPresent(RunLock.Lease::close);
+            turn.close();
             calls.handBack();
         }
     }

@@ -101,12 +101,24 @@ class SchedulerTest {
     }
 
     @Test
-    void tries_again_soon_where_another_run_holds_the_mirror() {
-        schedule(List.of(
-                () -> {
-                    throw new MirrorException(new MirrorFailure.Locked("Another run is at work"));
-                },
-                ran(DONE)));
+    void tries_again_every_minute_while_another_run_holds_the_mirror() {
+        Supplier<SyncReport> locked = () -> {
+            throw new MirrorException(new MirrorFailure.Locked("Another run is at work"));
+        };
+        schedule(List.of(locked, locked, locked, ran(DONE), ran(DONE)));
+        assertThat(runs)
+                .containsExactly(
+                        START,
+                        START.plusSeconds(60),
+                        START.plusSeconds(120),
+                        START.plusSeconds(180),
+                        START.plusSeconds(180 + 3600));
+        assertThat(plans).extracting(Plan::condition).containsExactly(Condition.BUSY, Condition.ON_TIME);
+    }
+
+    @Test
+    void comes_back_soon_where_it_made_way_for_a_user() {
+        schedule(List.of(ran(new SyncOutcome.Incomplete(Cause.GAVE_WAY, "It made way", null)), ran(DONE)));
         assertThat(runs).containsExactly(START, START.plusSeconds(60));
         assertThat(plans.get(0).condition()).isEqualTo(Condition.BUSY);
     }

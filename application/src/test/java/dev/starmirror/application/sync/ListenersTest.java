@@ -21,7 +21,7 @@ class ListenersTest {
 
     private final RecordingListener own = new RecordingListener();
     private final Listeners listeners = Listeners.of(own);
-    private final EventRelay run = listeners.open(new SameThreadExecutors().open("events", 1));
+    private final EventRelay run = listeners.open(new SameThreadExecutors().open("events", 1), event -> {});
 
     @Test
     void a_registered_listener_is_not_kept_alive() throws InterruptedException {
@@ -88,7 +88,7 @@ class ListenersTest {
             inside.decrementAndGet();
         };
         listeners.register(slow);
-        EventRelay relay = listeners.open(Executors.newSingleThreadExecutor());
+        EventRelay relay = listeners.open(Executors.newSingleThreadExecutor(), event -> {});
         ExecutorService sources = Executors.newFixedThreadPool(4);
         for (int i = 0; i < 100; i++) {
             sources.execute(() -> listeners.on(EVENT));

@@ -37,6 +37,7 @@ class MeteredRunTest {
             bench.ports.ports(),
             SyncBench.SMALL,
             bench.clock,
+            bench.clock,
             Listeners.of(bench.events),
             new SameThreadExecutors(),
             GovernorSettings.defaults(),

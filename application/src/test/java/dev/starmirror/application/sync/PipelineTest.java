@@ -181,7 +181,7 @@ class PipelineTest {
 
     private SyncReport run(SyncSettings settings, ReadmeSource readmes, MirrorPorts mirror) {
         SourcePorts source = new SourcePorts(bench.source, readmes, bench.source);
-        return new Synchronizer(source, mirror, settings, bench.clock, bench.events, THREADS)
+        return new Synchronizer(source, mirror, settings, bench.clock, bench.clock, bench.events, THREADS)
                 .run(SyncRequest.due(), new Cancellation());
     }
 

@@ -47,7 +47,7 @@ final class SyncBench {
     }
 
     Synchronizer synchronizer(SyncSettings settings, SyncListener listener, RunExecutors executors) {
-        return new Synchronizer(source.ports(), ports.ports(), settings, clock, listener, executors);
+        return new Synchronizer(source.ports(), ports.ports(), settings, clock, clock, listener, executors);
     }
 
     SyncReport sync() {

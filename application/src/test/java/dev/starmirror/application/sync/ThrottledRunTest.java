@@ -115,6 +115,7 @@ class ThrottledRunTest {
                         bench.ports.ports(),
                         settings,
                         bench.clock,
+                        bench.clock,
                         Listeners.of(bench.events),
                         executors,
                         LIMITS,

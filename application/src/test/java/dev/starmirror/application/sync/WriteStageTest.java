@@ -17,7 +17,7 @@ class WriteStageTest {
     void stores_nothing_behind_a_unit_that_failed_however_well_the_disk_does_by_then() {
         SyncBench bench = new SyncBench();
         EventRelay events = new EventRelay(event -> {}, new SameThreadExecutors().open("events", 1));
-        ActiveRun run = new ActiveRun(new Cancellation(), events, new RunMeter(Instruments.none()));
+        ActiveRun run = new ActiveRun(new Cancellation(), events, new RunMeter(Instruments.none()), () -> false);
         WriteStage writes = new WriteStage(bench.mirror, run, new RunId(1), Samples.EPOCH, null);
         bench.mirror.gate(stored -> {
             throw new MirrorException(new MirrorFailure.Full("The disk is full"));

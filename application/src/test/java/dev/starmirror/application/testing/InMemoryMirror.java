@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ public final class InMemoryMirror implements MirrorStore, MirrorTransactions, Mi
 
     private final NavigableMap<RepositoryId, StoredRow> rows = new TreeMap<>();
     private final JournalEntries journal = new JournalEntries();
-    private final AtomicBoolean locked = new AtomicBoolean();
+    private volatile InMemoryRunLock lock = new InMemoryRunLock();
     private @Nullable Account account;
     private MirrorState.@Nullable Milestone milestone;
     private @Nullable Checkpoint checkpoint;
@@ -75,7 +74,7 @@ public final class InMemoryMirror implements MirrorStore, MirrorTransactions, Mi
 
     /** What the death of the process that ran on this mirror leaves: the lock is free, transactions pass again. */
     public void revive() {
-        locked.set(false);
+        lock = new InMemoryRunLock();
         gate = stored -> {};
     }
 
@@ -191,15 +190,17 @@ public final class InMemoryMirror implements MirrorStore, MirrorTransactions, Mi
 
     @Override
     public Lease acquire() {
-        if (!locked.compareAndSet(false, true)) {
-            throw new MirrorException(new MirrorFailure.Locked("Another run is at work in this process."));
-        }
-        AtomicBoolean open = new AtomicBoolean(true);
-        return () -> {
-            if (open.compareAndSet(true, false)) {
-                locked.set(false);
-            }
-        };
+        return lock.acquire();
+    }
+
+    @Override
+    public Lease acquireInBackground() {
+        return lock.acquireInBackground();
+    }
+
+    @Override
+    public Claim claim() {
+        return lock.claim();
     }
 
     /** Every star it holds, tombstones included, by rising id. */

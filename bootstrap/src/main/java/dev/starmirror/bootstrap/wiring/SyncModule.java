@@ -76,6 +76,7 @@ final class SyncModule extends AbstractModule {
                 mirror,
                 settings,
                 clock,
+                sleeper,
                 listeners,
                 RunExecutors.threads(contention::thread),
                 limits,

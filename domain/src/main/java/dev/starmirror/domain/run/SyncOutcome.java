@@ -34,6 +34,8 @@ public sealed interface SyncOutcome {
         UNKNOWN_ACCOUNT,
         /** The user or the system asked it to stop. */
         CANCELLED,
+        /** It ran in the background, and a run that somebody waits for goes first. */
+        GAVE_WAY,
         /** The mirror cannot be written or read. */
         STORAGE
     }

@@ -18,6 +18,7 @@ import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.run.SyncReport;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /** Makes runs with their progress and tells how they ended. */
 final class SyncSession {
@@ -45,7 +46,7 @@ final class SyncSession {
 
     /** One run after another, until the user or the system asks to stop or nothing can succeed before somebody acts. */
     static ExitCode every(Duration interval, CommandContext context, Program program, SyncRequest request) {
-        SyncSession session = new SyncSession(context, program, request);
+        SyncSession session = new SyncSession(context, program, request.inBackground());
         RunResult last =
                 program.scheduler(interval, session::run, session::announce).run(context.cancellation());
         if (context.cancellation().requested()) {
@@ -58,7 +59,7 @@ final class SyncSession {
     }
 
     private void announce(Plan plan) {
-        context.remark(program, "Next sync at " + plan.at() + ": " + plan.reason());
+        context.remark(program, "Next sync at " + plan.at().truncatedTo(ChronoUnit.SECONDS) + ": " + plan.reason());
     }
 
     private SyncReport run() {

@@ -38,7 +38,7 @@ public final class Failures {
     private static ExitCode exitCode(SyncOutcome.Cause cause) {
         return switch (cause) {
             case QUOTA -> ExitCode.QUOTA;
-            case SOURCE -> ExitCode.INCOMPLETE;
+            case SOURCE, GAVE_WAY -> ExitCode.INCOMPLETE;
             case CREDENTIALS -> ExitCode.CREDENTIALS;
             case UNKNOWN_ACCOUNT -> ExitCode.USAGE;
             case CANCELLED -> ExitCode.INTERRUPTED;

@@ -32,12 +32,7 @@ public final class SyncSummary {
             lines.add(cost(report, databaseBytes));
         }
         if (outcome instanceof SyncOutcome.Incomplete incomplete) {
-            lines.add(PROGRAM
-                    + sentence(incomplete.reason())
-                    + (incomplete.resumeAt() == null
-                            ? " Run 'starmirror sync' again to resume."
-                            : " Run 'starmirror sync' again after " + Timestamps.minute(incomplete.resumeAt())
-                                    + " UTC to resume."));
+            lines.add(PROGRAM + sentence(incomplete.reason()) + advice(incomplete));
         }
         return lines.stream().map(SafeText::line).toList();
     }
@@ -45,6 +40,16 @@ public final class SyncSummary {
     /** For reasons that do not bring their own. */
     private static String advice(SyncOutcome.Cause cause) {
         return cause == SyncOutcome.Cause.UNKNOWN_ACCOUNT ? " Check the spelling of --user." : "";
+    }
+
+    /** A run in the background goes on by itself. */
+    private static String advice(SyncOutcome.Incomplete incomplete) {
+        if (incomplete.cause() == SyncOutcome.Cause.GAVE_WAY) {
+            return "";
+        }
+        return incomplete.resumeAt() == null
+                ? " Run 'starmirror sync' again to resume."
+                : " Run 'starmirror sync' again after " + Timestamps.minute(incomplete.resumeAt()) + " UTC to resume.";
     }
 
     private static String counts(SyncReport report, boolean dryRun) {

@@ -168,7 +168,7 @@ final class SimulatedSync implements AutoCloseable {
             outlook.on(event);
             github.events.add(event);
         };
-        return new Synchronizer(source, mirror.ports().ports(), settings, time, listener, executors)
+        return new Synchronizer(source, mirror.ports().ports(), settings, time, time, listener, executors)
                 .run(new SyncRequest(scope, ReadmePolicy.FETCH, false), new Cancellation());
     }
 
