@@ -60,6 +60,7 @@ class PointsTest {
                 + " repositoryTopics(first: 2) { totalCount } issues { totalCount } } } }";
 
         assertCost(topics, Map.of("ids", Collections.nCopies(100, "R_kgDOAAAAAA")), 2, 200);
+        assertCost(topics, Map.of("ids", Collections.nCopies(50, "R_kgDOAAAAAA")), 1, 100);
     }
 
     private static void assertCost(String query, Map<String, ?> variables, int points, int nodes) throws IOException {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RepositoryBuilder {
 
+    private static final Instant CREATED_AT = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant UPDATED_AT = Instant.parse("2025-01-01T00:00:00Z");
+
     private long id;
     private @Nullable String owner;
     private boolean organization;
@@ -29,9 +32,9 @@ public final class RepositoryBuilder {
     private boolean fork;
     private boolean template;
     private @Nullable String defaultBranch = "main";
-    private Instant createdAt = Instant.parse("2020-01-01T00:00:00Z");
-    private Instant updatedAt = Instant.parse("2025-01-01T00:00:00Z");
-    private Instant pushedAt = Instant.parse("2025-01-01T00:00:00Z");
+    private Instant createdAt = CREATED_AT;
+    private Instant updatedAt = UPDATED_AT;
+    private Instant pushedAt = UPDATED_AT;
     private Availability availability = Availability.PUBLIC;
     private List<RepositoryFile> files = List.of();
 

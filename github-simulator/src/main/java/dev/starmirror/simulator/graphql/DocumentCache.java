@@ -7,9 +7,6 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -19,27 +16,14 @@ final class DocumentCache implements PreparsedDocumentProvider {
     private static final int MOST_DOCUMENTS = 200;
 
     private final GraphQLSchema schema;
-    private final Map<String, PreparsedDocumentEntry> documents =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, PreparsedDocumentEntry> eldest) {
-                    return size() > MOST_DOCUMENTS;
-                }
-            });
+    private final RecentlyUsed<String, PreparsedDocumentEntry> documents = new RecentlyUsed<>(MOST_DOCUMENTS);
 
     DocumentCache(GraphQLSchema schema) {
         this.schema = schema;
     }
 
     PreparsedDocumentEntry get(ExecutionInput input) {
-        PreparsedDocumentEntry known = documents.get(input.getQuery());
-        if (known == null) {
-            known = parse(input);
-            documents.put(input.getQuery(), known);
-        }
-        return known;
+        return documents.get(input.getQuery(), () -> parse(input));
     }
 
     private PreparsedDocumentEntry parse(ExecutionInput input) {

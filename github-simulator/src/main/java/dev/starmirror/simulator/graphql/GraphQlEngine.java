@@ -1,11 +1,9 @@
 package dev.starmirror.simulator.graphql;
 
 import dev.starmirror.simulator.account.SimulatedAccount;
-import dev.starmirror.simulator.fault.RequestKind;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.GraphQLError;
-import graphql.GraphQLException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.parser.ParserOptions;
@@ -30,6 +28,7 @@ public final class GraphQlEngine {
     private static final GraphQLSchema SCHEMA = SimulatedSchema.create();
 
     private static final DocumentCache DOCUMENTS = new DocumentCache(SCHEMA);
+    private static final PriceList PRICES = new PriceList(SCHEMA);
     private static final GraphQL EXECUTOR = GraphQL.newGraphQL(SCHEMA)
             .preparsedDocumentProvider(DOCUMENTS)
             .doNotAutomaticallyDispatchDataLoader()
@@ -63,7 +62,7 @@ public final class GraphQlEngine {
         if (entry.hasErrors() || document == null) {
             return PreparedQuery.refused(List.<GraphQLError>copyOf(entry.getErrors()));
         }
-        QueryCost cost = price(document, input);
+        QueryCost cost = PRICES.price(document, input);
         return cost.complaints().isEmpty()
                 ? new PreparedQuery(account, EXECUTOR, input, cost, List.of())
                 : PreparedQuery.refused(List.<GraphQLError>copyOf(cost.complaints()));
@@ -73,14 +72,5 @@ public final class GraphQlEngine {
     @SuppressWarnings("NullAway")
     private static Map<String, Object> variables(@Nullable Map<String, @Nullable Object> given) {
         return given == null ? Map.of() : given;
-    }
-
-    private QueryCost price(Document document, ExecutionInput input) {
-        try {
-            return QueryAnalysis.of(SCHEMA, document, input.getOperationName(), input.getVariables());
-        } catch (GraphQLException e) {
-            // Variables that do not fit: execution says what is wrong with them.
-            return new QueryCost(1, 0, RequestKind.ACCOUNT, List.of());
-        }
     }
 }

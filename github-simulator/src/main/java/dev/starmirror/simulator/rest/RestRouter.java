@@ -14,9 +14,13 @@ import dev.starmirror.simulator.limit.RateLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Finds out what a REST request asks for. */
 public final class RestRouter {
+
+    /** With what Enterprise servers put before it. */
+    private static final Pattern PREFIX = Pattern.compile("^/(api/v3/)?");
 
     private final SimulatedAccount account;
     private final RateLimits limits;
@@ -34,7 +38,7 @@ public final class RestRouter {
     public Operation operation(SimulatedRequest request) {
         RestRequest rest = RestRequest.of(request);
         List<String> path =
-                List.of(request.path().replaceFirst("^/(api/v3/)?", "").split("/", -1));
+                List.of(PREFIX.matcher(request.path()).replaceFirst("").split("/", -1));
         if (!request.method().equals("GET")) {
             return notFound(request);
         }
