@@ -8,6 +8,7 @@ import dev.starmirror.adapter.github.graphql.GraphQlClient;
 import dev.starmirror.adapter.github.graphql.GraphQlReadmeSource;
 import dev.starmirror.adapter.github.graphql.GraphQlStarSource;
 import dev.starmirror.adapter.github.http.ApiAddress;
+import dev.starmirror.adapter.github.http.Connections;
 import dev.starmirror.adapter.github.http.Credentials;
 import dev.starmirror.adapter.github.http.Exchange;
 import dev.starmirror.adapter.github.http.RequestMeter;
@@ -30,7 +31,6 @@ import dev.starmirror.domain.quota.QuotaPolicy;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
-import javax.net.SocketFactory;
 
 /**
  * Exposes {@link StarSource}, {@link ReadmeSource}, {@link SourceInspection}, {@link UsageMeter}, and {@link QuotaOutlook}, which wants to
@@ -43,22 +43,21 @@ public final class GitHubModule extends PrivateModule {
     private static final int REST_PART_SIZE = 1;
 
     private final GitHubSettings settings;
-    private final SocketFactory sockets;
+    private final Connections connections;
 
     public GitHubModule(GitHubSettings settings) {
-        this(settings, SocketFactory.getDefault());
+        this(settings, Connections.network(settings.maxConcurrentRequests()));
     }
 
-    /** @param sockets what connections are made of */
-    GitHubModule(GitHubSettings settings, SocketFactory sockets) {
+    GitHubModule(GitHubSettings settings, Connections connections) {
         this.settings = settings;
-        this.sockets = sockets;
+        this.connections = connections;
     }
 
     @Override
     protected void configure() {
         bind(TransportSettings.class).toInstance(settings.transport());
-        bind(SocketFactory.class).toInstance(sockets);
+        bind(Connections.class).toInstance(connections);
         bind(ApiAddress.class).toInstance(settings.transport().address());
         bind(StarOwner.class).toInstance(new StarOwner(settings.login()));
         bind(QuotaPolicy.class).toInstance(settings.quota());

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
+import dev.starmirror.adapter.github.http.Connections;
 import dev.starmirror.adapter.github.quota.QuotaOutlook;
 import dev.starmirror.application.testing.InMemoryAnswers;
 import dev.starmirror.domain.port.AnswerCache;
@@ -20,7 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The adapter as the product wires it, with the strictest injector, on a clock that moves only while something sleeps. */
@@ -42,28 +42,29 @@ public final class GitHubAdapter {
 
     /** @param answers what an earlier process left */
     public GitHubAdapter(GitHubSettings settings, SteppedTime time, AnswerCache answers) {
-        this(settings, time, answers, SocketFactory.getDefault());
+        this(settings, time, answers, Connections.network(settings.maxConcurrentRequests()));
     }
 
     /**
      * @param answers what an earlier process left
-     * @param sockets what connections are made of
+     * @param connections to GitHub
      */
-    public GitHubAdapter(GitHubSettings settings, SteppedTime time, AnswerCache answers, SocketFactory sockets) {
+    public GitHubAdapter(GitHubSettings settings, SteppedTime time, AnswerCache answers, Connections connections) {
         this.time = time;
-        injector = Guice.createInjector(Stage.PRODUCTION, new GitHubModule(settings, sockets), new AbstractModule() {
-            @Override
-            protected void configure() {
-                binder().requireExplicitBindings();
-                binder().requireExactBindingAnnotations();
-                binder().requireAtInjectOnConstructors();
-                binder().disableCircularProxies();
-                bind(InstantSource.class).toInstance(time);
-                bind(Sleeper.class).toInstance(time);
-                bind(AnswerCache.class).toInstance(answers);
-                bind(SyncListener.class).toInstance(events::add);
-            }
-        });
+        injector =
+                Guice.createInjector(Stage.PRODUCTION, new GitHubModule(settings, connections), new AbstractModule() {
+                    @Override
+                    protected void configure() {
+                        binder().requireExplicitBindings();
+                        binder().requireExactBindingAnnotations();
+                        binder().requireAtInjectOnConstructors();
+                        binder().disableCircularProxies();
+                        bind(InstantSource.class).toInstance(time);
+                        bind(Sleeper.class).toInstance(time);
+                        bind(AnswerCache.class).toInstance(answers);
+                        bind(SyncListener.class).toInstance(events::add);
+                    }
+                });
     }
 
     public static GitHubAdapter at(URI address) {

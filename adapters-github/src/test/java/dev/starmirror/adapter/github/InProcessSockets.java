@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** Sockets whose other end is a handler in this process: the whole HTTP client without a network, a server or a second thread. */
+/** Sockets whose other end is a handler in this process: the whole HTTP client without a network or a server. */
 public final class InProcessSockets extends SocketFactory {
     private final RequestHandler handler;
     private final SteppedTime time;

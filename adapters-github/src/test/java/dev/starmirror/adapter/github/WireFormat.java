@@ -5,6 +5,7 @@ import dev.starmirror.simulator.http.SimulatedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,10 +19,10 @@ final class WireFormat {
     static SimulatedRequest request(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int head = text.indexOf(HEAD_END);
-        String[] lines = text.substring(0, head).split(LINE_END, -1);
-        String[] first = lines[0].split(" ", -1);
+        List<String> lines = text.substring(0, head).lines().toList();
+        String[] first = lines.get(0).split(" ", -1);
         Map<String, String> headers = new HashMap<>();
-        for (String line : Arrays.asList(lines).subList(1, lines.length)) {
+        for (String line : lines.subList(1, lines.size())) {
             int colon = line.indexOf(':');
             headers.put(
                     line.substring(0, colon).toLowerCase(Locale.ROOT),

@@ -7,11 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.starmirror.adapter.github.quota.QuotaGate;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import javax.net.SocketFactory;
-import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -27,14 +22,11 @@ public final class Transport {
     /** Our deepest question is answered nine levels deep. */
     private static final int MAX_JSON_DEPTH = 64;
 
-    private static final long KEEP_IDLE_SECONDS = 60;
-    private static final long IDLE_THREAD_SECONDS = 1;
-
     private final TransportSettings settings;
     private final Credentials credentials;
     private final QuotaGate gate;
     private final RequestMeter meter;
-    private final SocketFactory sockets;
+    private final Connections connections;
     private @Nullable Retrofit retrofit;
 
     @Inject
@@ -43,12 +35,12 @@ public final class Transport {
             Credentials credentials,
             QuotaGate gate,
             RequestMeter meter,
-            SocketFactory sockets) {
+            Connections connections) {
         this.settings = settings;
         this.credentials = credentials;
         this.gate = gate;
         this.meter = meter;
-        this.sockets = sockets;
+        this.connections = connections;
     }
 
     /** An implementation of a Retrofit interface. */
@@ -75,7 +67,6 @@ public final class Transport {
      * {@link Exchange}.
      */
     private OkHttpClient client(ApiAddress address) {
-        ConnectionPool pool = new ConnectionPool(settings.maxConcurrentRequests(), KEEP_IDLE_SECONDS, TimeUnit.SECONDS);
         return new OkHttpClient.Builder()
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
@@ -83,8 +74,8 @@ public final class Transport {
                 .dispatcher(dispatcher(settings.maxConcurrentRequests()))
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .connectionPool(pool)
-                .socketFactory(sockets)
+                .connectionPool(connections.idle().get())
+                .socketFactory(connections.sockets())
                 .connectionSpecs(
                         List.of(address.rest().isHttps() ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
                 .proxySelector(settings.proxies())
@@ -96,14 +87,8 @@ public final class Transport {
                 .build();
     }
 
-    /** The dispatcher alone bounds the threads, by the requests at once; a thread that waits for GitHub must not keep the process alive. */
-    private static Dispatcher dispatcher(int maxConcurrentRequests) {
-        Dispatcher dispatcher = new Dispatcher(new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_THREAD_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "github");
-                    thread.setDaemon(true);
-                    return thread;
-                }));
+    private Dispatcher dispatcher(int maxConcurrentRequests) {
+        Dispatcher dispatcher = new Dispatcher(connections.threads().get());
         dispatcher.setMaxRequests(maxConcurrentRequests);
         dispatcher.setMaxRequestsPerHost(maxConcurrentRequests);
         return dispatcher;

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ record AnswerFacts(
         @Nullable Instant date,
         @Nullable RateLimit limit,
         @Nullable Duration retryAfter) {
+    /** Two digits more than a date needs, so that nothing here overflows later. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
+
     static AnswerFacts of(Resource asked, Headers headers) {
         Instant date = httpDate(headers.get("Date")).orElse(null);
         return new AnswerFacts(date, limit(asked, headers), retryAfter(headers.get("Retry-After"), date));
@@ -70,9 +74,8 @@ record AnswerFacts(
         }
     }
 
-    /** At most nine digits more than a date needs: nothing here overflows later. */
     private static OptionalLong number(@Nullable String value) {
-        return value != null && value.matches("\\d{1,12}")
+        return value != null && NUMBER.matcher(value).matches()
                 ? OptionalLong.of(Long.parseLong(value))
                 : OptionalLong.empty();
     }

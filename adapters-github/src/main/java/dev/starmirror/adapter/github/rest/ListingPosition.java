@@ -2,6 +2,7 @@ package dev.starmirror.adapter.github.rest;
 
 import dev.starmirror.domain.run.PageCursor;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ record ListingPosition(HttpUrl url, int perPage, int page) {
     private static final String MARK = "rest:";
     private static final String PER_PAGE = "per_page";
     private static final String PAGE = "page";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
     /** The beginning of a listing. */
     static ListingPosition first(HttpUrl listing, int size) {
@@ -72,6 +74,6 @@ record ListingPosition(HttpUrl url, int perPage, int page) {
     }
 
     private static int number(@Nullable String value) {
-        return value != null && value.matches("\\d{1,8}") ? Integer.parseInt(value) : 0;
+        return value != null && NUMBER.matcher(value).matches() ? Integer.parseInt(value) : 0;
     }
 }

@@ -32,11 +32,13 @@ class FaultScheduleTest {
 
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
     void ends_equal_to_the_source_and_is_honest_on_the_way(@ForAll("schedules") FaultSchedule schedule) {
-        SyncOutcome first = new ScheduledSync(schedule).carryOut();
+        try (ScheduledSync sync = new ScheduledSync(schedule)) {
+            SyncOutcome first = sync.carryOut();
 
-        if (schedule.healsInOneRun()) {
-            healable++;
-            healed += first instanceof SyncOutcome.Completed ? 1 : 0;
+            if (schedule.healsInOneRun()) {
+                healable++;
+                healed += first instanceof SyncOutcome.Completed ? 1 : 0;
+            }
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Carries out one schedule, and checks after every run that nothing was lost, invented, removed or asked for that may not be. */
-final class ScheduledSync {
+final class ScheduledSync implements AutoCloseable {
     /** Each fault strikes a few times at most, so this many runs must be enough. */
     private static final int RUNS = 12;
 
@@ -60,6 +60,11 @@ final class ScheduledSync {
         return first;
     }
 
+    @Override
+    public void close() {
+        bench.close();
+    }
+
     /** A listing of several pages without a token proves no absence, so what is gone may still be there. */
     private void assertEqualToSource() {
         if (schedule.anonymous() && schedule.batchSize() < bench.mirrored().size()) {
@@ -83,7 +88,7 @@ final class ScheduledSync {
             due = last.tally().skipped() > 0 ? new Scope.Everything() : due;
             last = run(due, faults);
         }
-        assertThat(isDone(last)).as("done after " + RUNS + " runs, not " + last).isTrue();
+        assertThat(isDone(last)).as("done after %d runs, not %s", RUNS, last).isTrue();
         return first.outcome();
     }
 
@@ -97,7 +102,7 @@ final class ScheduledSync {
         SyncOutcome outcome = report.outcome();
         bench.assertNoViolations();
         assertThat(succeeded(outcome) || causes(faults).contains(cause(outcome)))
-                .as("the reason is one of " + causes(faults) + ": " + outcome)
+                .as("the reason is one of %s: %s", causes(faults), outcome)
                 .isTrue();
         bench.mirror.everything().forEach(this::check);
         return report;
@@ -107,7 +112,7 @@ final class ScheduledSync {
         long id = star.star().repository().id().value();
         if (star.status() != StarStatus.ACTIVE) {
             assertThat(bench.simulator.account().hasStarred(id))
-                    .as("removed while it is starred: " + id)
+                    .as("removed while it is starred: %d", id)
                     .isFalse();
             return;
         }
@@ -117,7 +122,7 @@ final class ScheduledSync {
             assertThat(account.texts(id)).as("READMEs there ever were").contains(text);
         }
         assertThat(text.isEmpty() && readmesHeld.contains(id) && !account.wasWithoutReadme(id))
-                .as("lost the README of " + id)
+                .as("lost the README of %d", id)
                 .isFalse();
     }
 

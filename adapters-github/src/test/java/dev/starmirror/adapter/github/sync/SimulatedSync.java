@@ -6,6 +6,7 @@ import dev.starmirror.adapter.github.GitHubAdapter;
 import dev.starmirror.adapter.github.GitHubSettings;
 import dev.starmirror.adapter.github.InProcessSockets;
 import dev.starmirror.adapter.github.SteppedTime;
+import dev.starmirror.adapter.github.http.Connections;
 import dev.starmirror.adapter.github.quota.QuotaOutlook;
 import dev.starmirror.application.sync.Cancellation;
 import dev.starmirror.application.sync.RunExecutors;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javax.net.SocketFactory;
+import okhttp3.ConnectionPool;
 import org.jspecify.annotations.Nullable;
 
 /** The real run, the real adapter and the simulated GitHub on one clock, with a mirror in memory: whole syncs without waiting. */
@@ -50,7 +52,8 @@ final class SimulatedSync implements AutoCloseable {
     InMemoryMirror mirror = new InMemoryMirror();
 
     private final @Nullable GitHubSimulator server;
-    private final SocketFactory sockets;
+    private final ConnectionPool idle = new ConnectionPool();
+    private final Connections connections;
     private final GitHubSettings adapterSettings;
     SyncSettings settings;
     private final RunExecutors executors;
@@ -80,7 +83,8 @@ final class SimulatedSync implements AutoCloseable {
         server = GitHubSimulator.start(
                 options.apply(SimulatorOptions.DEFAULTS.withClock(time.withZone(ZoneOffset.UTC))));
         simulator = server;
-        sockets = SocketFactory.getDefault();
+        Connections network = Connections.network(5);
+        connections = new Connections(network.sockets(), () -> idle, network.threads());
         adapterSettings = settings(server.baseUrl(), token, login);
         settings = new SyncSettings(5, 10, 2, 1 << 20, 64 << 10, Duration.ofDays(1));
         this.executors = executors;
@@ -100,12 +104,13 @@ final class SimulatedSync implements AutoCloseable {
                 .withClock(time.withZone(ZoneOffset.UTC))
                 .withNanoTime(time::nanoTime)
                 .withAnnouncementGrace(Duration.ZERO));
-        sockets = new InProcessSockets(
+        SocketFactory sockets = new InProcessSockets(
                 request -> {
                     beforeEachRequest.run();
                     return simulator.answer(request);
                 },
                 time);
+        connections = new Connections(sockets, () -> idle, () -> new SameThreadExecutors().open("github", 1));
         adapterSettings = settings(URI.create("http://127.0.0.1"), token, login);
         settings = new SyncSettings(5, batchSize, 2, 1 << 20, 64 << 10, Duration.ofDays(1));
         executors = new SameThreadExecutors();
@@ -128,8 +133,10 @@ final class SimulatedSync implements AutoCloseable {
                 base.proxies());
     }
 
+    /** Another process has connections of its own. */
     private GitHubAdapter adapter() {
-        return new GitHubAdapter(adapterSettings, time, answers, sockets);
+        idle.evictAll();
+        return new GitHubAdapter(adapterSettings, time, answers, connections);
     }
 
     /** What is to happen before GitHub sees a request; in this process alone. */
@@ -233,6 +240,7 @@ final class SimulatedSync implements AutoCloseable {
 
     @Override
     public void close() {
+        idle.evictAll();
         if (server != null) {
             server.close();
         }
