@@ -17,12 +17,21 @@ public final class CommandLineInterface {
 
     private final Terminal terminal;
     private final ProgramFactory programs;
-    private final CommandLine commandLine;
+    private final InstantSource clock;
+    private final Cancellation cancellation;
+    private final String version;
 
-    private CommandLineInterface(Terminal terminal, ProgramFactory programs, CommandLine commandLine) {
+    private CommandLineInterface(
+            Terminal terminal,
+            ProgramFactory programs,
+            InstantSource clock,
+            Cancellation cancellation,
+            String version) {
         this.terminal = terminal;
         this.programs = programs;
-        this.commandLine = commandLine;
+        this.clock = clock;
+        this.cancellation = cancellation;
+        this.version = version;
     }
 
     /**
@@ -40,19 +49,12 @@ public final class CommandLineInterface {
             InstantSource clock,
             Cancellation cancellation,
             String version) {
-        CommandLine commandLine = Commands.commandLine(terminal, programs, clock, cancellation);
-        commandLine.getCommandSpec().version("starmirror " + version);
-        commandLine.setOut(terminal.out());
-        commandLine.setErr(terminal.err());
-        commandLine.setExecutionExceptionHandler(new FailureReport(terminal.err()));
-        commandLine.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.errColumns(), WIDEST_HELP)));
-        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
-                terminal.outIsTerminal() && terminal.colorful() ? Ansi.ON : Ansi.OFF));
-        return new CommandLineInterface(terminal, programs, commandLine);
+        return new CommandLineInterface(terminal, programs, clock, cancellation, version);
     }
 
     /** Runs one command line and gives the exit code. Never throws. */
     public int run(String... arguments) {
+        CommandLine commandLine = commandLine(arguments);
         Presets presets = new Presets(programs, arguments);
         commandLine.setDefaultValueProvider(presets);
         commandLine.setParameterExceptionHandler(new UsageErrors(terminal.err(), presets));
@@ -70,5 +72,17 @@ public final class CommandLineInterface {
         }
         terminal.err().flush();
         return lost && exit == ExitCode.DONE.code() ? ExitCode.STORAGE.code() : exit;
+    }
+
+    private CommandLine commandLine(String... arguments) {
+        CommandLine commandLine = Commands.commandLine(terminal, programs, clock, cancellation, arguments);
+        commandLine.getCommandSpec().version("starmirror " + version);
+        commandLine.setOut(terminal.out());
+        commandLine.setErr(terminal.err());
+        commandLine.setExecutionExceptionHandler(new FailureReport(terminal.err()));
+        commandLine.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.errColumns(), WIDEST_HELP)));
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
+                terminal.outIsTerminal() && terminal.colorful() ? Ansi.ON : Ansi.OFF));
+        return commandLine;
     }
 }

@@ -43,8 +43,7 @@ final class NativeLibrary {
             return;
         }
         String name = LibraryLoaderUtil.getNativeLibName();
-        Path home = folder.resolve("native-" + SQLiteJDBCLoader.getVersion())
-                .resolve(OSInfo.getNativeLibFolderPathForCurrentOS());
+        Path home = folder.resolve("native-" + SQLiteJDBCLoader.getVersion()).resolve(platform());
         try {
             Path library = home.resolve(name);
             if (!Files.isRegularFile(library)) {
@@ -56,6 +55,12 @@ final class NativeLibrary {
             // A read-only home, a full disk: the driver unpacks into the temporary folder as it always did.
             System.clearProperty(PATH_PROPERTY);
         }
+    }
+
+    /** Tells apart whose library is whose where several machines share a home. The driver's own name for it costs a process each time. */
+    private static String platform() {
+        return System.getProperty("os.name", "") + "-" + System.getProperty("os.arch", "")
+                + (OSInfo.isMusl() ? "-musl" : "");
     }
 
     /** Several processes may do this at once: each moves a whole file into place, and all of them are equal. */

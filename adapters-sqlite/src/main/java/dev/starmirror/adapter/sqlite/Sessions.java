@@ -1,12 +1,9 @@
 package dev.starmirror.adapter.sqlite;
 
-import dev.starmirror.adapter.sqlite.mapper.AnswerMapper;
-import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
-import dev.starmirror.adapter.sqlite.mapper.JournalMapper;
-import dev.starmirror.adapter.sqlite.mapper.MaintenanceMapper;
-import dev.starmirror.adapter.sqlite.mapper.StatisticsMapper;
-import dev.starmirror.adapter.sqlite.mapper.StoreMapper;
 import java.sql.Connection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
@@ -26,19 +23,45 @@ final class Sessions {
         factory = new DefaultSqlSessionFactory(configuration(source));
     }
 
-    static Configuration configuration(DataSource source) {
+    private static Configuration configuration(DataSource source) {
         Configuration configuration =
-                new Configuration(new Environment("mirror", new JdbcTransactionFactory(), source));
+                new MappersOnFirstUse(new Environment("mirror", new JdbcTransactionFactory(), source));
         // The same question may have another answer a moment later.
         configuration.setCacheEnabled(false);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        configuration.addMapper(AnswerMapper.class);
-        configuration.addMapper(StoreMapper.class);
-        configuration.addMapper(JournalMapper.class);
-        configuration.addMapper(CatalogMapper.class);
-        configuration.addMapper(StatisticsMapper.class);
-        configuration.addMapper(MaintenanceMapper.class);
         return configuration;
+    }
+
+    /**
+     * Reads a mapper's statements when it is first asked for: most commands need those of one mapper. MyBatis names a mapper as known before it has read it, so it is not asked.
+     */
+    private static final class MappersOnFirstUse extends Configuration {
+        private final Set<Class<?>> ready = ConcurrentHashMap.newKeySet();
+        private final ReentrantLock reading = new ReentrantLock();
+
+        MappersOnFirstUse(Environment environment) {
+            super(environment);
+        }
+
+        @Override
+        public <T> T getMapper(Class<T> type, SqlSession session) {
+            if (!ready.contains(type)) {
+                read(type);
+            }
+            return super.getMapper(type, session);
+        }
+
+        private void read(Class<?> type) {
+            reading.lock();
+            try {
+                if (!hasMapper(type)) {
+                    addMapper(type);
+                }
+                ready.add(type);
+            } finally {
+                reading.unlock();
+            }
+        }
     }
 
     SqlSession batching(Connection connection) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.starmirror.adapter.sqlite.mapper.AnswerRow;
 import dev.starmirror.adapter.sqlite.mapper.BrowseSelect;
 import dev.starmirror.adapter.sqlite.mapper.BrowseSelect.AccessPath;
+import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
 import dev.starmirror.adapter.sqlite.mapper.ReadmeColumns;
 import dev.starmirror.adapter.sqlite.mapper.ReadmeRow;
 import dev.starmirror.adapter.sqlite.mapper.RepositoryRow;
@@ -15,6 +16,7 @@ import dev.starmirror.adapter.sqlite.search.QueryParser;
 import dev.starmirror.domain.catalog.Filters;
 import dev.starmirror.domain.catalog.Sort;
 import dev.starmirror.domain.catalog.Standing;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,13 +31,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.session.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 /** Asks SQLite how it would answer every statement we have, with every filter and every order. */
 class PlanCoverageTest {
@@ -65,7 +67,23 @@ class PlanCoverageTest {
     @TempDir
     Path folder;
 
-    private final Configuration configuration = Sessions.configuration(new SQLiteDataSource());
+    private final Configuration configuration = new Configuration();
+
+    /** Every interface of the package, so that none is forgotten. */
+    @BeforeEach
+    void readMappers() throws Exception {
+        Path mappers = Path.of(
+                        CatalogMapper.class.getResource("CatalogMapper.class").toURI())
+                .getParent();
+        try (Stream<Path> files = Files.list(mappers)) {
+            for (Path file : files.filter(each -> each.toString().endsWith("Mapper.class"))
+                    .toList()) {
+                String name = file.getFileName().toString().replace(".class", "");
+                configuration.addMapper(Class.forName(CatalogMapper.class.getPackageName() + "." + name));
+            }
+        }
+        assertThat(configuration.getMapperRegistry().getMappers()).hasSizeGreaterThanOrEqualTo(6);
+    }
 
     @BeforeEach
     void fill() {

@@ -9,43 +9,80 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** Puts the command line together: every command there is, in the order of the help. */
+/** Puts the command line together. */
 public final class Commands {
+    /** Every command there is, in the order of the help. */
+    private static final Map<String, Function<CommandContext, Command>> ALL = all();
+
     private Commands() {}
 
-    /** All commands; what happens on errors is for the caller to set. */
+    /**
+     * The commands that these arguments can mean; what happens on errors is for the caller to set. Where they name a command, picocli
+     * need not read the annotations of all the others first, a good part of a short command's time.
+     */
     public static CommandLine commandLine(
-            Terminal terminal, ProgramFactory programs, InstantSource clock, Cancellation cancellation) {
+            Terminal terminal,
+            ProgramFactory programs,
+            InstantSource clock,
+            Cancellation cancellation,
+            String... arguments) {
         GlobalOptions globals = new GlobalOptions();
         CommandContext context = new CommandContext(terminal, programs, clock, cancellation, globals);
         CommandLine root = new CommandLine(new StarmirrorCommand(globals));
-        all(context).forEach(command -> root.addSubcommand(described(command)));
+        String named = named(root.getCommandSpec(), arguments);
+        ALL.forEach((name, command) -> {
+            if (named == null || named.equals(name)) {
+                root.addSubcommand(described(command.apply(context)));
+            }
+        });
         root.registerConverter(Instant.class, new DateConverter(clock));
         root.registerConverter(Sort.class, new SortConverter());
         root.setCaseInsensitiveEnumValuesAllowed(true);
         return root;
     }
 
-    private static List<Command> all(CommandContext context) {
-        return List.of(
-                new SyncCommand(context),
-                new SearchCommand(context),
-                new ListCommand(context),
-                new ShowCommand(context),
-                new StatsCommand(context),
-                new HistoryCommand(context),
-                new ExportCommand(context),
-                new ImportCommand(context),
-                new DatabaseCommand(context),
-                new ConfigCommand(context),
-                new DoctorCommand(context),
-                new DemoCommand(context),
-                new CompletionCommand(context));
+    private static Map<String, Function<CommandContext, Command>> all() {
+        Map<String, Function<CommandContext, Command>> all = new LinkedHashMap<>();
+        all.put("sync", SyncCommand::new);
+        all.put("search", SearchCommand::new);
+        all.put("list", ListCommand::new);
+        all.put("show", ShowCommand::new);
+        all.put("stats", StatsCommand::new);
+        all.put("history", HistoryCommand::new);
+        all.put("export", ExportCommand::new);
+        all.put("import", ImportCommand::new);
+        all.put("db", DatabaseCommand::new);
+        all.put("config", ConfigCommand::new);
+        all.put("doctor", DoctorCommand::new);
+        all.put("demo", DemoCommand::new);
+        all.put(CompletionCommand.NAME, CompletionCommand::new);
+        return all;
+    }
+
+    /** The command that stands behind nothing but options of the program; null where there is none, or where it is about them all. */
+    private static @Nullable String named(CommandSpec root, String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            if (!argument.startsWith("-")) {
+                return ALL.containsKey(argument) && !argument.equals(CompletionCommand.NAME) ? argument : null;
+            }
+            OptionSpec option = root.findOption(argument.split("=", 2)[0]);
+            if (option == null || option.usageHelp()) {
+                return null;
+            }
+            if (option.arity().max() > 0 && !argument.contains("=")) {
+                i++;
+            }
+        }
+        return null;
     }
 
     /** The command with its exit codes in its help. */

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 
 /** Completion scripts. */
 @CommandLine.Command(
-        name = "completion",
+        name = CompletionCommand.NAME,
         header = "Print the completion script for a shell.",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             "  starmirror completion fish > ~/.config/fish/completions/starmirror.fish"
         })
 final class CompletionCommand implements Command {
+    static final String NAME = "completion";
+
     private final CommandContext context;
 
     @Spec
