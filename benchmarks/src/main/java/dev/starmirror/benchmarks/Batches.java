@@ -34,11 +34,11 @@ final class Batches {
         return originals.stream();
     }
 
-    /** Stars of the first batches with other star counts. */
+    /** Stars of the first batches with one star more than the time before, or one less. */
     StoreBatch changed() {
-        round++;
+        long moreStars = 1 + round++ / originals.size() % 2;
         List<Change> changes = listed(toChange.next())
-                .map(star -> with(star, repository -> copy(repository, repository.id(), round)))
+                .map(star -> with(star, repository -> copy(repository, repository.id(), moreStars)))
                 .<Change>map(star -> new Change.Changed(star, true, false))
                 .toList();
         return new StoreBatch(changes, List.of(), null);
