@@ -4,7 +4,6 @@ import dev.starmirror.adapter.sqlite.mapper.CheckpointRow;
 import dev.starmirror.adapter.sqlite.mapper.JournalMapper;
 import dev.starmirror.adapter.sqlite.mapper.KnownRow;
 import dev.starmirror.adapter.sqlite.mapper.ReadmeColumns;
-import dev.starmirror.adapter.sqlite.mapper.ReadmeRow;
 import dev.starmirror.adapter.sqlite.mapper.RepositoryRow;
 import dev.starmirror.adapter.sqlite.mapper.StoreMapper;
 import dev.starmirror.adapter.sqlite.mapper.Texts;
@@ -14,40 +13,42 @@ import dev.starmirror.domain.port.StoreBatch;
 import dev.starmirror.domain.readme.ReadmeResult;
 import dev.starmirror.domain.readme.ReadmeState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One batch on its way into the database. Everything is read first and then written statement by statement, each for the whole batch:
- * JDBC sends equal statements together only as long as nothing stands between them.
- */
+/** One batch on its way into the database: everything is read first, then rows are written, and at last the READMEs with the search index. */
 final class BatchTransaction {
     private final StoreMapper store;
     private final JournalMapper journal;
     private final SearchPlaces places;
     private final SearchIndex index;
-    private final PreparedReadmes prepared;
+    private final Executor helper;
     private final Map<Long, KnownRow> before = new HashMap<>();
     private final Map<Long, KnownRow> after = new HashMap<>();
     private final Map<Long, ReadmeResult> results = new LinkedHashMap<>();
 
     private final List<RepositoryRow> upserts = new ArrayList<>();
+    private final List<RepositoryRow> refreshes = new ArrayList<>();
     private final List<KnownRow> moves = new ArrayList<>();
     private final List<Long> seen = new ArrayList<>();
     private final List<ReadmeColumns> settled = new ArrayList<>();
-    private final List<ReadmeRow> texts = new ArrayList<>();
+    private final Map<Long, PreparedReadmes.Source> texts = new HashMap<>();
     private final List<Long> droppedTexts = new ArrayList<>();
 
-    BatchTransaction(SqlSession session, PreparedReadmes prepared) {
-        this.prepared = prepared;
+    /** @param helper does a part of the work */
+    BatchTransaction(SqlSession session, Executor helper) {
+        this.helper = helper;
         this.store = session.getMapper(StoreMapper.class);
         this.journal = session.getMapper(JournalMapper.class);
         this.places = new SearchPlaces(store);
@@ -62,7 +63,15 @@ final class BatchTransaction {
         store.known(Texts.numbers(ids)).forEach(row -> before.put(row.id(), row));
         batch.changes().forEach(this::plan);
         results.values().forEach(this::settle);
-        write();
+        index.storedReadmes().forEach(stored -> texts.put(stored.repositoryId(), new PreparedReadmes.Stored(stored)));
+        List<Long> order = index.order();
+        List<PreparedReadmes.Source> sources =
+                order.stream().map(texts::get).filter(Objects::nonNull).toList();
+        try (PreparedReadmes prepared = PreparedReadmes.begin(sources, helper)) {
+            writeRows();
+            index.begin();
+            order.forEach(id -> writeTexts(id, prepared.of(id)));
+        }
         if (batch.checkpoint() != null) {
             journal.putCheckpoint(CheckpointRow.of(batch.checkpoint()));
         }
@@ -89,7 +98,7 @@ final class BatchTransaction {
                 : places.take(stars);
         RepositoryRow row = RepositoryRow.of(listed.star(), readmeColumns(listed, readmeDue, known), place);
         KnownRow next = KnownRow.of(row);
-        upserts.add(row);
+        (known != null && known.sameKeys(next) ? refreshes : upserts).add(row);
         seen.add(id);
         after.put(id, next);
         if (known == null || known.searchRowid() != place || !known.sameWords(next)) {
@@ -134,13 +143,12 @@ final class BatchTransaction {
         if (!after.containsKey(id) || moves.contains(next)) {
             settled.add(columns);
         }
-        if (result instanceof ReadmeResult.Found) {
-            PreparedReadmes.Prepared readme = prepared.of(id);
-            texts.add(readme.row());
-            index.renewReadme(known, next, readme.words());
+        if (result instanceof ReadmeResult.Found found) {
+            texts.put(id, new PreparedReadmes.Fetched(id, found.readme()));
+            index.renewReadme(known, next);
         } else if (known != null) {
             droppedTexts.add(id);
-            index.renewReadme(known, next, null);
+            index.renewReadme(known, next);
         }
     }
 
@@ -158,14 +166,23 @@ final class BatchTransaction {
         return null;
     }
 
-    private void write() {
-        index.loadReadmes();
+    private void writeRows() {
         moves.forEach(row -> store.move(row.id(), row.status(), row.searchRowid()));
+        upserts.sort(Comparator.comparingLong(RepositoryRow::id));
         upserts.forEach(store::upsert);
-        seen.forEach(store::see);
+        refreshes.sort(Comparator.comparingLong(RepositoryRow::id));
+        refreshes.forEach(store::refresh);
+        if (!seen.isEmpty()) {
+            store.see(Texts.numbers(seen));
+        }
         settled.forEach(store::settleReadme);
         droppedTexts.forEach(store::dropReadme);
-        texts.forEach(store::putReadme);
-        index.write();
+    }
+
+    private void writeTexts(long id, PreparedReadmes.@Nullable Prepared readme) {
+        if (readme != null && readme.row() != null) {
+            store.putReadme(readme.row());
+        }
+        index.put(id, readme == null ? "" : readme.words());
     }
 }

@@ -120,6 +120,8 @@ final class Database {
         config.setPageSize(PAGE_SIZE);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setJournalSizeLimit(MAX_LOG_BYTES);
+        // Nobody asks for them, the driver would ask SQLite after each insert, and that statement would stay open.
+        config.setGetGeneratedKeys(false);
         if (settings.maxBytes() > 0) {
             config.setMaxPageCount(Math.toIntExact(Math.max(1, settings.maxBytes() / PAGE_SIZE)));
         }

@@ -18,8 +18,8 @@ final class SearchDocument {
         return Words.indexed(VisibleText.of(readme));
     }
 
-    /** The row for a repository with these words in its README, null for none. */
-    static SearchRow of(KnownRow repository, @Nullable String readmeWords) {
+    /** The row for a repository without a README. */
+    static SearchRow of(KnownRow repository) {
         List<String> topics = repository.topicList();
         return new SearchRow(
                 repository.searchRowid(),
@@ -27,7 +27,7 @@ final class SearchDocument {
                 indexed(repository.owner()),
                 indexed(repository.description()),
                 Words.indexed(String.join(" ", topics)),
-                readmeWords == null ? "" : readmeWords,
+                "",
                 facets(repository, topics));
     }
 

@@ -5,8 +5,8 @@ import dev.starmirror.adapter.sqlite.mapper.ReadmeRow;
 import dev.starmirror.adapter.sqlite.mapper.SearchRow;
 import dev.starmirror.adapter.sqlite.mapper.StoreMapper;
 import dev.starmirror.adapter.sqlite.mapper.Texts;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What one batch changes in the search index: rows are only ever replaced whole, since the index keeps no texts. */
+/**
+ * What one batch changes in the search index: rows are only ever replaced whole, since the index keeps no texts. All is done in the order
+ * of rowids: one behind a higher one makes FTS5 write what it has gathered as a piece of its own, to be merged with all others later.
+ */
 final class SearchIndex {
     private final StoreMapper store;
     private final Map<Long, Renewal> renewals = new LinkedHashMap<>();
-    private final Map<Long, @Nullable String> readmeWords = new HashMap<>();
+    private final Set<Long> otherReadmes = new HashSet<>();
 
     SearchIndex(StoreMapper store) {
         this.store = store;
@@ -29,56 +32,58 @@ final class SearchIndex {
         renewals.put(after.id(), new Renewal(before, after, true));
     }
 
-    /** The README is new, or gone where its words are null. */
-    void renewReadme(@Nullable KnownRow before, KnownRow after, @Nullable String words) {
+    /** The README is new, or gone. */
+    void renewReadme(@Nullable KnownRow before, KnownRow after) {
         renewals.putIfAbsent(after.id(), new Renewal(before, after, false));
-        readmeWords.put(after.id(), words);
+        otherReadmes.add(after.id());
     }
 
-    /** Reads the stored texts of those whose row is renewed for other reasons. Must come before anything is written. */
-    void loadReadmes() {
+    /** The stored texts of those whose row is renewed for other reasons. */
+    List<ReadmeRow.Content> storedReadmes() {
         Set<Long> wanted = new TreeSet<>();
         renewals.forEach((id, renewal) -> {
-            if (renewal.before() != null && !readmeWords.containsKey(id)) {
+            if (renewal.before() != null && !otherReadmes.contains(id)) {
                 wanted.add(id);
             }
         });
-        if (wanted.isEmpty()) {
-            return;
-        }
-        for (ReadmeRow.Content stored : store.readmes(Texts.numbers(wanted))) {
-            readmeWords.put(stored.repositoryId(), SearchDocument.words(Deflated.text(stored)));
+        return wanted.isEmpty() ? List.of() : store.readmes(Texts.numbers(wanted));
+    }
+
+    /** The repositories that are renewed, in the order in which they must be {@link #put}. */
+    List<Long> order() {
+        return renewals.values().stream()
+                .map(Renewal::after)
+                .sorted(Comparator.comparingLong(KnownRow::searchRowid))
+                .map(KnownRow::id)
+                .toList();
+    }
+
+    /** Takes the rows as they stood out of the index, and puts those without READMEs in. */
+    void begin() {
+        List<Renewal> old = renewals.values().stream()
+                .filter(renewal -> renewal.before() != null)
+                .sorted(Comparator.comparingLong(Renewal::placeBefore))
+                .toList();
+        old.forEach(renewal -> store.dropFromSearch(renewal.placeBefore()));
+        old.stream().filter(Renewal::metadata).forEach(renewal -> store.dropFromMetadataSearch(renewal.placeBefore()));
+        renewals.values().stream()
+                .filter(Renewal::metadata)
+                .map(renewal -> SearchDocument.of(renewal.after()))
+                .sorted(Comparator.comparingLong(SearchRow::rowid))
+                .forEach(store::putIntoMetadataSearch);
+    }
+
+    /** Puts a repository with these words in its README into the index. */
+    void put(long id, String words) {
+        Renewal renewal = renewals.get(id);
+        if (renewal != null) {
+            store.putIntoSearch(SearchDocument.of(renewal.after()).withReadme(words));
         }
     }
 
-    void write() {
-        List<SearchRow> rows = new ArrayList<>();
-        List<SearchRow> metadataRows = new ArrayList<>();
-        for (Renewal renewal : renewals.values()) {
-            SearchRow row = SearchDocument.of(
-                    renewal.after(), readmeWords.get(renewal.after().id()));
-            rows.add(row);
-            if (renewal.metadata()) {
-                metadataRows.add(row);
-            }
-        }
-        renewals.values().forEach(renewal -> drop(renewal, false));
-        renewals.values().forEach(renewal -> drop(renewal, true));
-        rows.forEach(store::putIntoSearch);
-        metadataRows.forEach(store::putIntoMetadataSearch);
-    }
-
-    private void drop(Renewal renewal, boolean metadata) {
-        KnownRow before = renewal.before();
-        if (before == null) {
-            return;
-        }
-        if (metadata && renewal.metadata()) {
-            store.dropFromMetadataSearch(before.searchRowid());
-        } else if (!metadata) {
-            store.dropFromSearch(before.searchRowid());
+    private record Renewal(@Nullable KnownRow before, KnownRow after, boolean metadata) {
+        long placeBefore() {
+            return before == null ? -1 : before.searchRowid();
         }
     }
-
-    private record Renewal(@Nullable KnownRow before, KnownRow after, boolean metadata) {}
 }

@@ -64,10 +64,6 @@ final class Sessions {
         }
     }
 
-    SqlSession batching(Connection connection) {
-        return factory.openSession(ExecutorType.BATCH, connection);
-    }
-
     SqlSession reusing(Connection connection) {
         return factory.openSession(ExecutorType.REUSE, connection);
     }

@@ -71,9 +71,8 @@ final class SqliteMirrorStore implements MirrorStore {
 
     @Override
     public void apply(StoreBatch batch) {
-        PreparedReadmes prepared = PreparedReadmes.of(batch.readmes(), helper);
         writer.write(session -> {
-            new BatchTransaction(session, prepared).apply(batch);
+            new BatchTransaction(session, helper).apply(batch);
             return null;
         });
     }

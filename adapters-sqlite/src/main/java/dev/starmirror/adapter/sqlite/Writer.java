@@ -38,7 +38,6 @@ final class Writer implements MirrorTransactions, AutoCloseable {
             // Another process may be writing: SQLite waits for it here.
             execute(Wait.LOCK, "BEGIN IMMEDIATE");
             T result = work.apply(open);
-            open.flushStatements();
             execute(Wait.DISK, "COMMIT");
             return result;
         } catch (SQLException | RuntimeException e) {
@@ -54,7 +53,6 @@ final class Writer implements MirrorTransactions, AutoCloseable {
             execute(Wait.LOCK, "BEGIN IMMEDIATE");
             held = true;
             work.run();
-            session().flushStatements();
             execute(Wait.DISK, "COMMIT");
         } catch (SQLException | PersistenceException e) {
             abandon(e);
@@ -104,7 +102,7 @@ final class Writer implements MirrorTransactions, AutoCloseable {
     private SqlSession session() {
         if (session == null) {
             connection = database.openWriter();
-            session = new Sessions(new SQLiteDataSource()).batching(connection);
+            session = new Sessions(new SQLiteDataSource()).reusing(connection);
         }
         return session;
     }

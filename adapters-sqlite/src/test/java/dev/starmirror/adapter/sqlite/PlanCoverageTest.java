@@ -176,7 +176,7 @@ class PlanCoverageTest {
             case "browse", "stream" -> browses();
             case "count" -> counts();
             case "ranked", "others" -> searches();
-            case "upsert" -> List.of(row());
+            case "upsert", "refresh" -> List.of(row());
             case "settleReadme" ->
                 List.of(ReadmeColumns.pending(1, Stars.star(1).listed().readme()));
             case "put" -> List.of(new AnswerRow("", "", "", 1, new byte[1]));

@@ -17,6 +17,7 @@ public record KnownRow(
         boolean fork,
         long stars,
         String status,
+        String starredAt,
         long searchRowid,
         String readmeState,
         @Nullable String readmePath,
@@ -40,6 +41,16 @@ public record KnownRow(
                 && fork == other.fork;
     }
 
+    /** Whether it has the same place in every index but those of dates that change by themselves and of star counts. */
+    public boolean sameKeys(KnownRow other) {
+        return Objects.equals(owner, other.owner)
+                && name.equals(other.name)
+                && Objects.equals(language, other.language)
+                && status.equals(other.status)
+                && starredAt.equals(other.starredAt)
+                && searchRowid == other.searchRowid;
+    }
+
     /** The same repository as it is about to be written. */
     public static KnownRow of(RepositoryRow row) {
         return new KnownRow(
@@ -54,6 +65,7 @@ public record KnownRow(
                 row.fork(),
                 row.stars(),
                 row.status(),
+                row.starredAt(),
                 row.searchRowid(),
                 row.readmeState(),
                 row.readmePath(),
@@ -75,6 +87,7 @@ public record KnownRow(
                 fork,
                 stars,
                 newStatus,
+                starredAt,
                 newSearchRowid,
                 readmeState,
                 readmePath,

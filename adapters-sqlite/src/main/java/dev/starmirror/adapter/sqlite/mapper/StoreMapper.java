@@ -54,7 +54,7 @@ public interface StoreMapper {
 
     @Select("""
             SELECT r.id, r.owner, r.name, r.description, r.language, r.topics, r.license, r.archived, r.fork, r.stars, r.status,
-              r.search_rowid, r.readme_state, r.readme_path, r.readme_oid, r.readme_size
+              r.starred_at, r.search_rowid, r.readme_state, r.readme_path, r.readme_oid, r.readme_size
             FROM json_each(#{ids}) j CROSS JOIN repositories r ON r.id = j.value
             """)
     @Arg(column = "id", javaType = long.class)
@@ -68,6 +68,7 @@ public interface StoreMapper {
     @Arg(column = "fork", javaType = boolean.class)
     @Arg(column = "stars", javaType = long.class)
     @Arg(column = "status", javaType = String.class)
+    @Arg(column = "starred_at", javaType = String.class)
     @Arg(column = "search_rowid", javaType = long.class)
     @Arg(column = "readme_state", javaType = String.class)
     @Arg(column = "readme_path", javaType = String.class)
@@ -110,6 +111,21 @@ public interface StoreMapper {
             """)
     void upsert(RepositoryRow row);
 
+    /**
+     * The same for a row whose name, language, date of the star, status and place in the search index stand as they stood: the indexes that
+     * have nothing else, more than half of all, are not touched.
+     */
+    @Update("""
+            UPDATE repositories SET description = #{description}, topics = #{topics}, license = #{license}, stars = #{stars},
+              forks = #{forks}, open_issues = #{openIssues}, archived = #{archived}, fork = #{fork}, private = #{secret},
+              template = #{template}, url = #{url}, homepage = #{homepage}, default_branch = #{defaultBranch},
+              created_at = #{createdAt}, updated_at = #{updatedAt}, pushed_at = #{pushedAt}, sync_status = #{syncStatus},
+              readme_state = #{readmeState}, readme_path = #{readmePath}, readme_oid = #{readmeOid}, readme_size = #{readmeSize},
+              node_id = #{nodeId}, fingerprint = #{fingerprint}
+            WHERE id = #{id}
+            """)
+    void refresh(RepositoryRow row);
+
     @Update("""
             UPDATE repositories SET readme_state = #{state}, sync_status = #{syncStatus}, readme_path = #{path},
               readme_oid = #{oid}, readme_size = #{size}
@@ -120,8 +136,8 @@ public interface StoreMapper {
     @Update("UPDATE repositories SET status = #{status}, search_rowid = #{searchRowid} WHERE id = #{id}")
     void move(@Param("id") long id, @Param("status") String status, @Param("searchRowid") long searchRowid);
 
-    @Insert("INSERT OR IGNORE INTO sync_seen (repository_id) VALUES (#{id})")
-    void see(@Param("id") long id);
+    @Insert("INSERT OR IGNORE INTO sync_seen (repository_id) SELECT j.value FROM json_each(#{ids}) j")
+    void see(@Param("ids") String ids);
 
     @Insert("""
             INSERT OR REPLACE INTO readmes (repository_id, path, oid, file_size, truncated, size, content)
