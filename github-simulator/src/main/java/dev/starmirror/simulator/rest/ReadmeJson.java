@@ -6,9 +6,9 @@ import dev.starmirror.simulator.endpoint.JsonBodies;
 import dev.starmirror.simulator.http.SimulatedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A README as {@code GET /repos/OWNER/NAME/readme} answers it. */
 final class ReadmeJson {
@@ -34,27 +34,17 @@ final class ReadmeJson {
                 : JsonBodies.ok(json(request, repository, readme, content));
     }
 
-    private static Map<String, Object> json(
+    private static Map<String, @Nullable Object> json(
             RestRequest request, SimulatedRepository repository, RepositoryFile readme, RepositoryFile content) {
-        String branch = repository.defaultBranch() == null ? "HEAD" : repository.defaultBranch();
-        String name = repository.fullName();
-        String url = request.base() + "/repos/" + name + "/contents/" + readme.path() + "?ref=" + branch;
-        String gitUrl = request.base() + "/repos/" + name + "/git/blobs/"
-                + content.facts().oid();
-        String htmlUrl = "https://github.com/" + name + "/blob/" + branch + "/" + readme.path();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", readme.name());
-        json.put("path", readme.path());
-        json.put("sha", content.facts().oid());
-        json.put("size", content.facts().size());
-        json.put("url", url);
-        json.put("html_url", htmlUrl);
-        json.put("git_url", gitUrl);
-        json.put("download_url", "https://raw.githubusercontent.com/" + name + "/" + branch + "/" + readme.path());
-        json.put("type", "file");
+        Map<String, @Nullable Object> json = ContentJson.of(
+                request,
+                repository,
+                readme.path(),
+                content.facts().oid(),
+                content.facts().size(),
+                "file");
         json.put("content", base64(content.bytes()));
         json.put("encoding", "base64");
-        json.put("_links", Map.of("self", url, "git", gitUrl, "html", htmlUrl));
         return json;
     }
 

@@ -64,7 +64,8 @@ final class RepositoryAnswers {
             return refusal;
         }
         if (rest.equals("/contents") || rest.startsWith("/contents/")) {
-            return folder(repository, rest.substring("/contents".length()).replaceFirst("^/", ""));
+            return folder(
+                    request, repository, rest.substring("/contents".length()).replaceFirst("^/", ""));
         }
         return switch (rest) {
             case "" -> JsonBodies.ok(RepositoryJson.full(repository, request.base()));
@@ -120,23 +121,11 @@ final class RepositoryAnswers {
         return ReadmeJson.answer(request, repository, readme, content);
     }
 
-    private static SimulatedResponse folder(SimulatedRepository repository, String path) {
+    private static SimulatedResponse folder(RestRequest request, SimulatedRepository repository, String path) {
         GitTree folder = RepositoryFiles.folder(repository, path);
         return folder == null
                 ? JsonBodies.error(404, JsonBodies.NOT_FOUND)
-                : JsonBodies.ok(
-                        folder.entries().stream().map(RepositoryAnswers::entry).toList());
-    }
-
-    private static Map<String, Object> entry(GitTree.Entry entry) {
-        RepositoryFile file = entry.file();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", entry.name());
-        json.put("path", entry.path());
-        json.put("sha", entry.oid());
-        json.put("size", file == null ? 0 : file.facts().size());
-        json.put("type", file == null ? "dir" : file.isSymlink() ? "symlink" : "file");
-        return json;
+                : JsonBodies.ok(ContentJson.folder(request, folder));
     }
 
     private static RepositoryFile target(SimulatedRepository repository, RepositoryFile link) {
