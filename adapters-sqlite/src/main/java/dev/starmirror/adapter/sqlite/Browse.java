@@ -4,6 +4,7 @@ import dev.starmirror.adapter.sqlite.mapper.BrowseSelect;
 import dev.starmirror.adapter.sqlite.mapper.BrowseSelect.AccessPath;
 import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
 import dev.starmirror.adapter.sqlite.mapper.CatalogRow;
+import dev.starmirror.adapter.sqlite.mapper.SearchSelect;
 import dev.starmirror.domain.catalog.CatalogQuery;
 import dev.starmirror.domain.catalog.Sort;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ final class Browse {
 
     /** The same where the index of the order answers the filters, so that passing over a row is ten times cheaper. */
     static final int FEW_WHERE_COVERED = 350;
+
+    /** The same where words are searched for: what does not have them is passed over in the index of the order alone. */
+    static final int FEW_MATCHES = 500;
 
     private static final String REMOVED = "idx_repositories_removed";
 
@@ -43,7 +47,7 @@ final class Browse {
         AccessPath path = path(query, limit);
         BrowseSelect select = new BrowseSelect(
                 path,
-                criteria.columns(path),
+                criteria.columns(path, end(query, limit)),
                 Order.of(query.sort(), query.reverse()),
                 limit < 0 ? -1 : limit + 1,
                 query.offset());
@@ -57,13 +61,28 @@ final class Browse {
         return limit >= 0 && seen[0] > limit;
     }
 
+    /**
+     * Where in the search index to stop: matches stand there by their stars, if roughly, so that those with the most are all found once
+     * there are enough.
+     */
+    private long end(CatalogQuery query, int limit) {
+        boolean mostStarsFirst = query.sort() == Sort.STARS && !query.reverse();
+        if (!mostStarsFirst || limit < 0 || !criteria.searches() || !criteria.active() || !criteria.anyDate()) {
+            return Long.MAX_VALUE;
+        }
+        Long last = catalog.place(
+                SearchSelect.of(criteria.expression(), criteria.firstPlace(), criteria.endPlace(), criteria.ranges())
+                        .cut(1, query.offset() + limit));
+        return last == null ? Long.MAX_VALUE : SearchPlaces.endOfAsManyStars(last);
+    }
+
     /** Everything is streamed in the order of an index, in no more memory than a row takes; a page may be collected and sorted. */
     private AccessPath path(CatalogQuery query, int limit) {
         if (criteria.removed()) {
             return new AccessPath(REMOVED, "", query.sort() == Sort.STARRED || query.sort() == Sort.RELEVANCE);
         }
         AccessPath best = criteria.walk(query.sort());
-        int fewest = criteria.coveredByOrder() ? FEW_WHERE_COVERED : FEW;
+        int fewest = criteria.searches() ? FEW_MATCHES : criteria.coveredByOrder() ? FEW_WHERE_COVERED : FEW;
         if (limit >= 0) {
             for (Criteria.Lead lead : criteria.leads()) {
                 int count = catalog.count(new BrowseSelect(lead.path(), lead.conditions(), "", fewest, 0));

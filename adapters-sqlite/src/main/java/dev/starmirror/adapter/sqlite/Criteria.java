@@ -77,6 +77,10 @@ final class Criteria {
         return standing == Standing.REMOVED;
     }
 
+    boolean active() {
+        return standing == Standing.ACTIVE;
+    }
+
     /** Whether the beginning of a word is searched for. */
     boolean completable() {
         return query.wanted().stream().anyMatch(Term::prefix);
@@ -152,25 +156,55 @@ final class Criteria {
         return sql;
     }
 
-    /** All of it for the columns, words included unless the path that leads to the rows has seen to them. */
-    List<SqlCondition> columns(AccessPath path) {
+    /**
+     * All of it for the columns, words included unless the path that leads to the rows has seen to them.
+     *
+     * @param end where in the search index to stop at the latest, where stars are active
+     */
+    List<SqlCondition> columns(AccessPath path, long end) {
         List<SqlCondition> sql = new ArrayList<>();
-        if (standing != Standing.ANY) {
-            sql.add(SqlCondition.of(removed() ? "r.status <> 'active'" : "r.status = 'active'"));
+        if (removed()) {
+            sql.add(SqlCondition.of("r.status <> 'active'"));
+        } else if (active()) {
+            sql.add(SqlCondition.of("r.search_rowid < ?", Math.min(end, SearchPlaces.TOMBSTONES)));
         }
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Is is) {
-                sql.add(is.facet() == Facet.TOPIC ? topic(is) : column(is));
+                if (!searches() || isLed(is)) {
+                    sql.add(is.facet() == Facet.TOPIC ? topic(is) : column(is));
+                }
             } else if (condition instanceof Condition.Has has) {
-                sql.add(SqlCondition.of("r." + column(has.facet()) + " = ?", has.holds() ? 1 : 0));
+                if (!searches()) {
+                    sql.add(SqlCondition.of("r." + column(has.facet()) + " = ?", has.holds() ? 1 : 0));
+                }
             } else {
                 range(condition, sql);
             }
         }
-        if (!searches() || !path.expression().equals(expression())) {
-            words(sql);
+        if (!searches()) {
+            unwanted(sql);
+        } else if (!path.expression().equals(expression())) {
+            sql.add(SqlCondition.of(
+                    "r.search_rowid IN (SELECT rowid FROM repository_search WHERE repository_search MATCH ?"
+                            + " AND rowid >= ? AND rowid < ?)",
+                    expression(),
+                    firstPlace(),
+                    Math.min(end, endPlace())));
         }
         return sql;
+    }
+
+    /** Whether an index on columns may lead to what has it; the words of a search see to all other properties. */
+    private static boolean isLed(Condition.Is is) {
+        return !is.negated() && (is.facet() == Facet.LANGUAGE || is.facet() == Facet.OWNER);
+    }
+
+    private void unwanted(List<SqlCondition> sql) {
+        if (!query.unwanted().isEmpty()) {
+            sql.add(SqlCondition.of(
+                    "r.search_rowid NOT IN (SELECT rowid FROM repository_search WHERE repository_search MATCH ?)",
+                    query.unwanted().stream().map(Term::expression).collect(Collectors.joining(" OR "))));
+        }
     }
 
     /** The way to all rows in their order: by the index of the order, or within one language by that of the language. */
@@ -198,6 +232,11 @@ final class Criteria {
         return condition instanceof Condition.Dated dated && dated.field() == Field.STARRED;
     }
 
+    /** Whether nothing is asked of dates, so that most of what the index finds is an answer. */
+    boolean anyDate() {
+        return conditions.stream().noneMatch(Condition.Dated.class::isInstance);
+    }
+
     /** A way to the rows by one condition alone, which allows as many rows as are to be counted. */
     record Lead(AccessPath path, List<SqlCondition> conditions) {}
 
@@ -210,7 +249,7 @@ final class Criteria {
             leads.add(new Lead(new AccessPath("idx_repositories_starred_at", "", false), starred));
         }
         for (Condition condition : conditions) {
-            if (condition instanceof Condition.Is is && !is.negated()) {
+            if (condition instanceof Condition.Is is && !is.negated() && (isLed(is) || !searches())) {
                 leads.add(lead(is, starred));
             }
         }
@@ -234,18 +273,6 @@ final class Criteria {
 
     private static Lead fullText(String expression) {
         return new Lead(new AccessPath("repository_search", expression, false), List.of());
-    }
-
-    private void words(List<SqlCondition> sql) {
-        if (searches()) {
-            sql.add(SqlCondition.of(
-                    "EXISTS (SELECT 1 FROM repository_search WHERE repository_search MATCH ? AND rowid = r.search_rowid)",
-                    expression()));
-        } else if (!query.unwanted().isEmpty()) {
-            sql.add(SqlCondition.of(
-                    "NOT EXISTS (SELECT 1 FROM repository_search WHERE repository_search MATCH ? AND rowid = r.search_rowid)",
-                    query.unwanted().stream().map(Term::expression).collect(Collectors.joining(" OR "))));
-        }
     }
 
     private static SqlCondition column(Condition.Is is) {

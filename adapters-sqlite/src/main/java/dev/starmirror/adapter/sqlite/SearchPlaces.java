@@ -48,6 +48,11 @@ final class SearchPlaces {
         return (long) Math.min(BANDS, band(Math.max(0, stars)) + 2) << BAND_BITS;
     }
 
+    /** No repository at this place or behind it has as many stars as any that stands at the given place or before. */
+    static long endOfAsManyStars(long place) {
+        return Math.min(BANDS, (place >> BAND_BITS) + 3) << BAND_BITS;
+    }
+
     private static int band(long stars) {
         return Math.max(0, BANDS - 1 - (Long.SIZE - 1 - Long.numberOfLeadingZeros(stars + 1)));
     }

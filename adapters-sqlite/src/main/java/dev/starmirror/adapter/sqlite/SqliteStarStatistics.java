@@ -32,7 +32,7 @@ final class SqliteStarStatistics implements StarStatistics {
                     totals.archived(),
                     totals.forks(),
                     totals.readmes(),
-                    counts.languages(limit),
+                    counts.languages(SearchPlaces.TOMBSTONES, limit),
                     counts.topics(SearchPlaces.TOMBSTONES, limit),
                     counts.licenses(SearchPlaces.TOMBSTONES, limit),
                     counts.months(SearchPlaces.TOMBSTONES, limit));

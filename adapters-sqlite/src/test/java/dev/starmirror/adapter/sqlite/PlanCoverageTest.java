@@ -175,7 +175,7 @@ class PlanCoverageTest {
         return switch (statement.substring(statement.indexOf('.') + 1)) {
             case "browse", "stream" -> browses();
             case "count" -> counts();
-            case "ranked", "others" -> searches();
+            case "ranked", "others", "place" -> searches();
             case "upsert", "refresh" -> List.of(row());
             case "settleReadme" ->
                 List.of(ReadmeColumns.pending(1, Stars.star(1).listed().readme()));
@@ -237,7 +237,8 @@ class PlanCoverageTest {
                 for (boolean reverse : List.of(true, false)) {
                     String order = Order.of(sort, reverse);
                     paths(criteria, sort)
-                            .forEach(path -> selects.add(new BrowseSelect(path, criteria.columns(path), order, 30, 0)));
+                            .forEach(path -> selects.add(
+                                    new BrowseSelect(path, criteria.columns(path, Long.MAX_VALUE), order, 30, 0)));
                 }
             }
         }

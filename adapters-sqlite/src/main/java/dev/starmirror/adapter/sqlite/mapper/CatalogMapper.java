@@ -83,6 +83,11 @@ public interface CatalogMapper {
             """)
     List<String> completions(@Param("beginning") String beginning, @Param("end") String end, @Param("limit") int limit);
 
+    /** Where the match stands that has as many before it as are to be passed over, null where there is none. */
+    @SelectProvider(type = CatalogSql.class, method = "place")
+    @Nullable
+    Long place(SearchSelect select);
+
     @SelectProvider(type = CatalogSql.class, method = "others")
     List<Long> others(SearchSelect select);
 

@@ -44,7 +44,9 @@ public final class CatalogSql {
         if (!path.fullText()) {
             return " FROM repositories r INDEXED BY " + path.index() + conditions(" WHERE ", select.conditions());
         }
-        return " FROM " + path.index() + " CROSS JOIN repositories r ON r.search_rowid = " + path.index()
+        return " FROM " + path.index()
+                + " CROSS JOIN repositories r INDEXED BY idx_repositories_search_rowid ON r.search_rowid = "
+                + path.index()
                 + ".rowid WHERE " + path.index() + " MATCH #{path.expression}"
                 + conditions(" AND ", select.conditions());
     }
@@ -79,6 +81,12 @@ public final class CatalogSql {
                 + " LIMIT #{limit} OFFSET #{offset}";
     }
 
+    /** The place of one match, counted from the first in the order of the index. */
+    public static String place(SearchSelect select) {
+        return "SELECT place FROM (" + matches("repository_search", "expression", null, select, -1)
+                + ") LIMIT #{limit} OFFSET #{offset}";
+    }
+
     /** The matches whose name has the very letters and digits that were typed. */
     private static String named(SearchSelect select) {
         return "SELECT m.place FROM (" + matches("metadata_search", "naming", null, select, NAMES)
@@ -90,7 +98,8 @@ public final class CatalogSql {
             String table, String expression, @Nullable String weights, SearchSelect select, int limit) {
         String join = select.conditions().isEmpty()
                 ? ""
-                : " CROSS JOIN repositories r ON r.search_rowid = " + table + ".rowid";
+                : " CROSS JOIN repositories r INDEXED BY idx_repositories_search_rowid ON r.search_rowid = " + table
+                        + ".rowid";
         String score = weights == null ? "" : ", -bm25(" + table + ", " + weights + ") AS score";
         return "SELECT " + table + ".rowid AS place" + score + " FROM " + table + join + " WHERE " + table + " MATCH #{"
                 + expression + "} AND " + table + ".rowid >= #{from} AND " + table + ".rowid < #{to}"

@@ -30,6 +30,11 @@ public record SearchSelect(
         conditions = List.copyOf(conditions);
     }
 
+    /** All matches, for nothing to be ranked. */
+    public static SearchSelect of(String expression, long from, long to, List<SqlCondition> conditions) {
+        return new SearchSelect(expression, expression, expression, null, from, to, conditions, -1, 0);
+    }
+
     /** The same, cut elsewhere. */
     public SearchSelect cut(int newLimit, int newOffset) {
         return new SearchSelect(expression, ranking, naming, name, from, to, conditions, newLimit, newOffset);

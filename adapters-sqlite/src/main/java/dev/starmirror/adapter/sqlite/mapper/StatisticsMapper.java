@@ -30,11 +30,11 @@ public interface StatisticsMapper {
 
     @Select("""
             SELECT language AS label, count(*) AS total FROM repositories INDEXED BY idx_repositories_language
-            WHERE language > '' AND status = 'active' GROUP BY language ORDER BY total DESC, label LIMIT #{limit}
+            WHERE language > '' AND search_rowid < #{tombstones} GROUP BY language ORDER BY total DESC, label LIMIT #{limit}
             """)
     @Arg(column = "label", javaType = String.class)
     @Arg(column = "total", javaType = long.class)
-    List<Count> languages(@Param("limit") int limit);
+    List<Count> languages(@Param("tombstones") long tombstones, @Param("limit") int limit);
 
     @Select("""
             SELECT t.value AS label, count(*) AS total FROM repositories r CROSS JOIN json_each(r.topics) t
