@@ -8,6 +8,7 @@ import dev.starmirror.domain.quota.Resource;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -55,43 +56,38 @@ public final class Exchange {
             Supplier<CompletableFuture<Response<T>>> question,
             Predicate<T> refusesInBody,
             Set<Integer> expected) {
-        while (true) {
-            Response<T> response = once(resource, question);
+        Optional<Answer<T>> answer = Optional.empty();
+        while (answer.isEmpty()) {
+            answer = attempt(resource, question, refusesInBody, expected);
+        }
+        return answer.get();
+    }
+
+    /** Empty where a limit was in the way, before the request was sent or in its answer: the gate knows by now how long to wait. */
+    private <T> Optional<Answer<T>> attempt(
+            Resource resource,
+            Supplier<CompletableFuture<Response<T>>> question,
+            Predicate<T> refusesInBody,
+            Set<Integer> expected) {
+        try (QuotaGate.Pass pass = gate.enter(resource)) {
+            Response<T> response = limited(question.get());
             T body = response.body();
             String refusal = response.isSuccessful() ? "" : refusal(response.errorBody());
             boolean limited =
                     response.isSuccessful() ? body != null && refusesInBody.test(body) : isLimit(response, refusal);
             if (limited) {
-                gate.refused(resource, response.headers());
-                continue;
+                pass.refused(response.headers());
+                return Optional.empty();
             }
-            gate.observe(resource, response.headers());
+            pass.answered(response.headers());
             if (response.isSuccessful() || expected.contains(response.code())) {
-                return new Answer<>(response.code(), response.headers(), body, GitHubMessage.in(refusal));
+                return Optional.of(new Answer<>(response.code(), response.headers(), body, GitHubMessage.in(refusal)));
             }
             throw StatusFailures.translate(response.code(), response.headers(), refusal, credentials.isPresent(), host);
-        }
-    }
-
-    private <T> Response<T> once(Resource resource, Supplier<CompletableFuture<Response<T>>> question) {
-        Response<T> response = null;
-        while (response == null) {
-            response = attempt(resource, question);
-        }
-        return response;
-    }
-
-    /** Null where the window closed at the last moment: nothing was sent, and the gate knows by now how long to wait. */
-    private <T> @Nullable Response<T> attempt(Resource resource, Supplier<CompletableFuture<Response<T>>> question) {
-        QuotaGate.Pass pass = gate.enter(resource);
-        try {
-            return limited(question.get());
         } catch (WindowClosedException e) {
-            return null;
+            return Optional.empty();
         } catch (IOException e) {
             throw TransportFailures.translate(e, host);
-        } finally {
-            pass.giveBack();
         }
     }
 
@@ -123,15 +119,13 @@ public final class Exchange {
         };
     }
 
-    private String refusal(@Nullable ResponseBody body) {
+    private static String refusal(@Nullable ResponseBody body) throws IOException {
         if (body == null) {
             return "";
         }
         try (body) {
             body.source().request(MAX_REFUSAL_BYTES);
             return body.source().getBuffer().snapshot().utf8();
-        } catch (IOException e) {
-            throw TransportFailures.translate(e, host);
         }
     }
 }

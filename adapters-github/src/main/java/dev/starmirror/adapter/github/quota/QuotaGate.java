@@ -68,22 +68,64 @@ public final class QuotaGate {
     /** What holds a request back, for a person. */
     private record Hold(QuotaDecision decision, String reason) {}
 
-    /** The right to one request. */
-    public final class Pass {
+    /**
+     * The right to one request. It counts as sent until it is known what became of it; then the answer's facts take its place at once, so
+     * that no other request finds room in between. Used by one thread.
+     */
+    public final class Pass implements AutoCloseable {
         private final Resource resource;
+        private boolean used;
 
         private Pass(Resource resource) {
             this.resource = resource;
         }
 
-        /** The request has its answer, or will never have one. */
-        public void giveBack() {
-            leave(resource);
+        /** There is an answer, and it is none of GitHub's refusals because of a limit. */
+        public void answered(Headers headers) {
+            AnswerFacts facts = AnswerFacts.of(resource, headers);
+            synchronized (QuotaGate.this) {
+                observe(facts);
+                leave();
+            }
+            tell(facts);
+        }
+
+        /**
+         * GitHub refused because of a limit: the gate closes, for the time it named, else until a spent budget is renewed, else for a
+         * minute, doubled each time.
+         *
+         * @throws SourceException with {@link SourceFailure.QuotaExhausted} where it refuses again and again
+         */
+        public void refused(Headers headers) {
+            AnswerFacts facts = AnswerFacts.of(resource, headers);
+            synchronized (QuotaGate.this) {
+                refuse(facts);
+                leave();
+            }
+            tell(facts);
+            if (isHopeless()) {
+                throw exhausted(resource, reopens());
+            }
+        }
+
+        /** Gives the right back where no answer came. */
+        @Override
+        public void close() {
+            synchronized (QuotaGate.this) {
+                leave();
+            }
+        }
+
+        private void leave() {
+            if (!used) {
+                used = true;
+                ledger.answered(resource);
+            }
         }
     }
 
     /**
-     * Blocks until a request may go out, and counts it as sent until its pass is given back.
+     * Blocks until a request may go out, and counts it as sent until its pass is used up.
      *
      * @throws SourceException with {@link SourceFailure.QuotaExhausted} where that takes longer than the policy waits, or with
      *     {@link SourceFailure.Interrupted}
@@ -127,43 +169,31 @@ public final class QuotaGate {
         minute.answered(sentAt, now);
     }
 
-    private synchronized void leave(Resource resource) {
-        ledger.answered(resource);
+    /** Learns from an answer that was none of GitHub's refusals. */
+    synchronized void observe(AnswerFacts facts) {
+        learn(facts);
+        refusals = 0;
     }
 
-    /** Learns from the headers of an answer that was none of GitHub's refusals. */
-    public void observe(Resource resource, Headers headers) {
-        AnswerFacts facts = AnswerFacts.of(resource, headers);
-        synchronized (this) {
-            learn(facts);
-            refusals = 0;
+    /** Learns from a refusal, and closes the gate. */
+    synchronized void refuse(AnswerFacts facts) {
+        learn(facts);
+        refusals++;
+        Instant now = clock.instant();
+        RateLimit limit = facts.limit();
+        if (facts.retryAfter() != null) {
+            ledger.closeUntil(now.plus(facts.retryAfter()));
+        } else if (limit == null || limit.remaining() > 0 || !now.isBefore(limit.resetAt())) {
+            ledger.closeUntil(now.plus(PENALTY.multipliedBy(1L << Math.min(refusals - 1, MAX_REFUSALS))));
         }
-        tell(facts);
     }
 
-    /**
-     * Learns that GitHub refused a request because of a limit, and closes the gate: for the time it named, else until a spent budget is
-     * renewed, else for a minute, doubled each time.
-     *
-     * @throws SourceException with {@link SourceFailure.QuotaExhausted} where it refuses again and again
-     */
-    public void refused(Resource resource, Headers headers) {
-        AnswerFacts facts = AnswerFacts.of(resource, headers);
-        synchronized (this) {
-            learn(facts);
-            refusals++;
-            Instant now = clock.instant();
-            RateLimit limit = facts.limit();
-            if (facts.retryAfter() != null) {
-                ledger.closeUntil(now.plus(facts.retryAfter()));
-            } else if (limit == null || limit.remaining() > 0 || !now.isBefore(limit.resetAt())) {
-                ledger.closeUntil(now.plus(PENALTY.multipliedBy(1L << Math.min(refusals - 1, MAX_REFUSALS))));
-            }
-            if (refusals > MAX_REFUSALS) {
-                throw exhausted(resource, ledger.closedUntil().orElse(now.plus(PENALTY)));
-            }
-        }
-        tell(facts);
+    private synchronized boolean isHopeless() {
+        return refusals > MAX_REFUSALS;
+    }
+
+    private synchronized Instant reopens() {
+        return ledger.closedUntil().orElseGet(() -> clock.instant().plus(PENALTY));
     }
 
     /** The budgets as last seen. */

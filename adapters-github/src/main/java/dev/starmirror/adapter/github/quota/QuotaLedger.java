@@ -65,11 +65,12 @@ final class QuotaLedger {
         return sent.getOrDefault(resource, 0L) == most;
     }
 
-    /** When the last request was sent, on this machine's clock; empty before the first. */
+    /** When the last request was sent, on GitHub's clock; empty before the first. */
     Optional<Instant> lastSent(Resource resource) {
         return Optional.ofNullable(lastSent.get(resource));
     }
 
+    /** @param now on GitHub's clock */
     void sent(Resource resource, Instant now) {
         lastSent.put(resource, now);
         sent.merge(resource, 1L, Long::sum);

@@ -33,7 +33,7 @@ class QuotaGateTest {
 
     @Test
     void leaves_the_reserve_to_others_and_waits_for_the_reset() {
-        gate.observe(Resource.GRAPHQL, budget(5_000, 500, Duration.ofMinutes(10)));
+        observe(Resource.GRAPHQL, budget(5_000, 500, Duration.ofMinutes(10)));
 
         pass(Resource.GRAPHQL);
 
@@ -43,7 +43,7 @@ class QuotaGateTest {
 
     @Test
     void keeps_the_budgets_of_both_interfaces_apart() {
-        gate.observe(Resource.GRAPHQL, budget(5_000, 0, Duration.ofMinutes(10)));
+        observe(Resource.GRAPHQL, budget(5_000, 0, Duration.ofMinutes(10)));
 
         pass(Resource.REST);
 
@@ -52,7 +52,7 @@ class QuotaGateTest {
 
     @Test
     void counts_requests_under_way_as_spent() {
-        gate.observe(Resource.GRAPHQL, budget(5_000, 502, Duration.ofMinutes(10)));
+        observe(Resource.GRAPHQL, budget(5_000, 502, Duration.ofMinutes(10)));
         QuotaGate.Pass first = gate.enter(Resource.GRAPHQL);
         pass(Resource.GRAPHQL);
         assertThat(time.slept()).isZero();
@@ -62,13 +62,13 @@ class QuotaGateTest {
         pass(Resource.GRAPHQL);
 
         assertThat(time.slept()).isEqualTo(Duration.ofMinutes(10));
-        first.giveBack();
-        second.giveBack();
+        first.close();
+        second.close();
     }
 
     @Test
     void stops_where_the_wait_is_too_long_and_says_when_to_come_back() {
-        gate.observe(Resource.GRAPHQL, budget(5_000, 0, Duration.ofMinutes(20)));
+        observe(Resource.GRAPHQL, budget(5_000, 0, Duration.ofMinutes(20)));
 
         SourceException stopped = catchThrowableOfType(SourceException.class, () -> gate.enter(Resource.GRAPHQL));
 
@@ -82,28 +82,27 @@ class QuotaGateTest {
 
     @Test
     void stays_away_as_long_as_it_is_told_in_seconds_or_by_date_from_both_interfaces() {
-        gate.refused(Resource.REST, headers("Retry-After", "42"));
+        refuse(Resource.REST, headers("Retry-After", "42"));
         pass(Resource.GRAPHQL);
         assertThat(time.slept()).isEqualTo(Duration.ofSeconds(42));
 
-        gate.refused(
-                Resource.REST, headers("Retry-After", httpDate(time.instant().plusSeconds(17))));
+        refuse(Resource.REST, headers("Retry-After", httpDate(time.instant().plusSeconds(17))));
         pass(Resource.GRAPHQL);
         assertThat(time.slept()).isEqualTo(Duration.ofSeconds(59));
     }
 
     @Test
     void stays_away_a_minute_and_twice_as_long_each_time_where_no_time_is_told() {
-        gate.refused(Resource.REST, headers());
+        refuse(Resource.REST, headers());
         pass(Resource.REST);
         assertThat(time.slept()).isEqualTo(Duration.ofMinutes(1));
 
-        gate.refused(Resource.REST, headers());
+        refuse(Resource.REST, headers());
         pass(Resource.REST);
         assertThat(time.slept()).isEqualTo(Duration.ofMinutes(3));
 
-        gate.observe(Resource.REST, headers());
-        gate.refused(Resource.REST, headers());
+        observe(Resource.REST, headers());
+        refuse(Resource.REST, headers());
         pass(Resource.REST);
         assertThat(time.slept()).isEqualTo(Duration.ofMinutes(4));
     }
@@ -112,7 +111,7 @@ class QuotaGateTest {
     void waits_by_GitHubs_clock_and_tells_the_user_by_his_own() {
         Instant there = time.instant().plus(Duration.ofHours(5));
         Headers spent = budgetAt(there, 5_000, 0, Duration.ofMinutes(20));
-        gate.observe(Resource.GRAPHQL, spent);
+        observe(Resource.GRAPHQL, spent);
 
         SourceException stopped = catchThrowableOfType(SourceException.class, () -> gate.enter(Resource.GRAPHQL));
 
@@ -123,7 +122,7 @@ class QuotaGateTest {
     @Test
     void sends_nothing_into_a_window_that_is_over_by_our_own_clock_alone() {
         Instant there = time.instant().minus(Duration.ofHours(5));
-        gate.observe(Resource.GRAPHQL, budgetAt(there, 5_000, 0, Duration.ofMinutes(2)));
+        observe(Resource.GRAPHQL, budgetAt(there, 5_000, 0, Duration.ofMinutes(2)));
 
         pass(Resource.GRAPHQL);
 
@@ -133,8 +132,8 @@ class QuotaGateTest {
 
     @Test
     void is_not_misled_by_answers_that_overtake_each_other() {
-        gate.observe(Resource.GRAPHQL, budget(5_000, 500, Duration.ofMinutes(10)));
-        gate.observe(Resource.GRAPHQL, budget(5_000, 510, Duration.ofMinutes(10)));
+        observe(Resource.GRAPHQL, budget(5_000, 500, Duration.ofMinutes(10)));
+        observe(Resource.GRAPHQL, budget(5_000, 510, Duration.ofMinutes(10)));
 
         pass(Resource.GRAPHQL);
 
@@ -145,11 +144,11 @@ class QuotaGateTest {
     void looks_again_before_the_wire() throws WindowClosedException {
         QuotaGate.Pass mine = gate.enter(Resource.GRAPHQL);
         gate.check(Resource.GRAPHQL);
-        gate.refused(Resource.GRAPHQL, headers("Retry-After", "5"));
+        refuse(Resource.GRAPHQL, headers("Retry-After", "5"));
 
         assertThat(catchThrowableOfType(WindowClosedException.class, () -> gate.check(Resource.GRAPHQL)))
                 .isNotNull();
-        mine.giveBack();
+        mine.close();
     }
 
     @Test
@@ -170,7 +169,7 @@ class QuotaGateTest {
     @Test
     void spreads_what_is_left_where_it_will_not_do_and_says_so() {
         outlook.on(new SyncEvent.Ahead(0, 1_000));
-        gate.observe(Resource.REST, budget(60, 16, Duration.ofMinutes(10)));
+        observe(Resource.REST, budget(60, 16, Duration.ofMinutes(10)));
         pass(Resource.REST);
         assertThat(time.slept()).isZero();
 
@@ -187,13 +186,13 @@ class QuotaGateTest {
 
     @Test
     void spreads_nothing_where_the_budget_will_do_or_where_the_run_will_end_before_the_next_one() {
-        gate.observe(Resource.REST, budget(60, 40, Duration.ofMinutes(10)));
+        observe(Resource.REST, budget(60, 40, Duration.ofMinutes(10)));
         outlook.on(new SyncEvent.Ahead(200, 30));
         pass(Resource.REST);
         pass(Resource.REST);
         assertThat(time.slept()).isZero();
 
-        gate.observe(Resource.REST, budget(60, 40, Duration.ofMinutes(16)));
+        observe(Resource.REST, budget(60, 40, Duration.ofMinutes(16)));
         outlook.on(new SyncEvent.Ahead(0, 1_000));
         pass(Resource.REST);
         assertThat(time.slept()).isZero();
@@ -202,7 +201,7 @@ class QuotaGateTest {
     @Test
     void spreads_only_the_budget_that_the_run_lives_on() {
         outlook.on(new SyncEvent.Ahead(100_000, 100_000));
-        gate.observe(Resource.REST, budget(60, 16, Duration.ofMinutes(10)));
+        observe(Resource.REST, budget(60, 16, Duration.ofMinutes(10)));
         pass(Resource.REST);
         pass(Resource.GRAPHQL);
         pass(Resource.GRAPHQL);
@@ -229,7 +228,7 @@ class QuotaGateTest {
 
     @Test
     void says_so_when_interrupted_while_waiting() {
-        gate.refused(Resource.REST, headers("Retry-After", "42"));
+        refuse(Resource.REST, headers("Retry-After", "42"));
         Thread.currentThread().interrupt();
 
         SourceException stopped = catchThrowableOfType(SourceException.class, () -> gate.enter(Resource.REST));
@@ -238,8 +237,16 @@ class QuotaGateTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
+    private void observe(Resource resource, Headers headers) {
+        gate.observe(AnswerFacts.of(resource, headers));
+    }
+
+    private void refuse(Resource resource, Headers headers) {
+        gate.refuse(AnswerFacts.of(resource, headers));
+    }
+
     private void pass(Resource resource) {
-        gate.enter(resource).giveBack();
+        gate.enter(resource).close();
     }
 
     private QuotaGate gate(SteppedTime clock) {

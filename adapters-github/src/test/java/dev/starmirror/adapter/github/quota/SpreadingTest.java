@@ -42,7 +42,7 @@ class SpreadingTest {
         Instant reset = began.plusSeconds(window);
         answer(left, reset);
         for (int sent = 1; sent <= left; sent++) {
-            gate.enter(Resource.GRAPHQL).giveBack();
+            gate.enter(Resource.GRAPHQL).close();
             answer(left - sent, reset);
             // one more than the even share, and what a clock that shows whole seconds cannot tell
             double share = 1 + left * (elapsed().toMillis() / 1_000.0 + 1) / window;
@@ -50,7 +50,7 @@ class SpreadingTest {
         }
         assertThat(elapsed()).isLessThanOrEqualTo(Duration.ofSeconds(window + 1));
 
-        gate.enter(Resource.GRAPHQL).giveBack();
+        gate.enter(Resource.GRAPHQL).close();
 
         assertThat(elapsed()).isBetween(Duration.ofSeconds(window), Duration.ofSeconds(window + 2));
     }
@@ -65,10 +65,10 @@ class SpreadingTest {
         answer(left, began.plusSeconds(window));
         time.pass(Duration.ofMillis(millis));
 
-        gate.enter(Resource.GRAPHQL).giveBack();
+        gate.enter(Resource.GRAPHQL).close();
         // GitHub's Date tells whole seconds: its clock goes back.
         answer(left, began.plusSeconds(window));
-        gate.enter(Resource.GRAPHQL).giveBack();
+        gate.enter(Resource.GRAPHQL).close();
 
         assertThat(time.slept()).isZero();
     }
@@ -83,7 +83,7 @@ class SpreadingTest {
     }
 
     private void answer(int left, Instant reset) {
-        gate.observe(
+        gate.observe(AnswerFacts.of(
                 Resource.GRAPHQL,
                 Headers.of(
                         "Date",
@@ -96,6 +96,6 @@ class SpreadingTest {
                         "x-ratelimit-reset",
                         Long.toString(reset.getEpochSecond()),
                         "x-ratelimit-resource",
-                        "graphql"));
+                        "graphql")));
     }
 }

@@ -85,8 +85,9 @@ class QuotaSyncTest {
     @Test
     void keeps_the_bound_on_requests_at_once_while_windows_close_and_open() {
         try (SimulatedSync bench = new SimulatedSync(
-                // Generous, since a busy machine reads an answer late: that no single request enters a closed window is
-                // the fault matrix's.
+                // A request may set out while the answer that closes the window is still on its way to another thread.
+                // That
+                // nothing sets out once it is read is shown by QuotaGateThreadsTest, without any such grace.
                 options -> options.withStars(200).withAnnouncementGrace(Duration.ofSeconds(1)),
                 GitHubAdapter.TOKEN,
                 null,
