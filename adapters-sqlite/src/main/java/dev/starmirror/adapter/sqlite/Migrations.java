@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
@@ -21,7 +22,7 @@ import java.util.function.IntFunction;
  */
 final class Migrations {
     /** The schema this program reads and writes. */
-    static final int CURRENT = 5;
+    static final int CURRENT = 6;
 
     /** "Star" in ASCII: tells our files from anybody else's. */
     static final int APPLICATION_ID = 0x53746172;
@@ -29,9 +30,10 @@ final class Migrations {
     private final Path database;
     private final int latest;
     private final IntFunction<String> scripts;
+    private final Map<Integer, Sequel> sequels;
 
     Migrations(Path database) {
-        this(database, CURRENT, Migrations::script);
+        this(database, CURRENT, Migrations::script, Map.of(6, SearchRebuild::run));
     }
 
     /**
@@ -41,9 +43,14 @@ final class Migrations {
      * @param scripts what brings a database from the version before to the given one; read only when it is run
      */
     Migrations(Path database, int latest, IntFunction<String> scripts) {
+        this(database, latest, scripts, Map.of());
+    }
+
+    private Migrations(Path database, int latest, IntFunction<String> scripts, Map<Integer, Sequel> sequels) {
         this.database = database;
         this.latest = latest;
         this.scripts = scripts;
+        this.sequels = sequels;
     }
 
     /**
@@ -91,11 +98,12 @@ final class Migrations {
                 // Another process may have been quicker while this one waited for the lock.
                 if (number(connection, "PRAGMA user_version") < version) {
                     statement.executeUpdate(scripts.apply(version));
+                    sequels.getOrDefault(version, nothing -> {}).run(connection);
                     statement.execute("PRAGMA application_id = " + APPLICATION_ID);
                     statement.execute("PRAGMA user_version = " + version);
                 }
                 statement.execute("COMMIT");
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 statement.execute("ROLLBACK");
                 throw e;
             }
@@ -125,6 +133,12 @@ final class Migrations {
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read " + name, e);
         }
+    }
+
+    /** What follows a script in its transaction where SQL alone cannot do it. */
+    @FunctionalInterface
+    private interface Sequel {
+        void run(Connection connection) throws SQLException;
     }
 
     private static int number(Connection connection, String sql) throws SQLException {

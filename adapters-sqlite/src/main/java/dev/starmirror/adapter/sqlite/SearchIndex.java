@@ -41,11 +41,7 @@ final class SearchIndex {
     /** The stored texts of those whose row is renewed for other reasons. */
     List<ReadmeRow.Content> storedReadmes() {
         Set<Long> wanted = new TreeSet<>();
-        renewals.forEach((id, renewal) -> {
-            if (renewal.before() != null && !otherReadmes.contains(id)) {
-                wanted.add(id);
-            }
-        });
+        renewals.keySet().stream().filter(id -> !otherReadmes.contains(id)).forEach(wanted::add);
         return wanted.isEmpty() ? List.of() : store.readmes(Texts.numbers(wanted));
     }
 

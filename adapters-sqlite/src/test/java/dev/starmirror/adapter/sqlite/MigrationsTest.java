@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class MigrationsTest {
         Mirrors.with(
                         origin,
                         Stars.star(1).in("Java").starred(7).readme("kept text"),
-                        Stars.star(2).in("Go"))
+                        Stars.star(2).in("Go").described("also kept"))
                 .close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
@@ -127,9 +128,10 @@ class MigrationsTest {
             for (String table : List.of("mirror", "repositories", "readmes")) {
                 statement.execute("INSERT INTO " + table + " SELECT * FROM origin." + table);
             }
-            statement.execute("INSERT INTO repository_search (rowid, name, readme, facets) "
-                    + "SELECT search_rowid, name, 'kept text', '' FROM repositories");
-            statement.execute("INSERT INTO metadata_search (rowid, name) SELECT search_rowid, name FROM repositories");
+            statement.execute("INSERT INTO repository_search (rowid, name, description, readme, facets) "
+                    + "SELECT search_rowid, name, description, iif(id = 1, 'kept text', ''), '' FROM repositories");
+            statement.execute("INSERT INTO metadata_search (rowid, name, description) "
+                    + "SELECT search_rowid, name, description FROM repositories");
         }
 
         try (SqliteMirror mirror = Mirrors.at(folder)) {
@@ -144,6 +146,41 @@ class MigrationsTest {
         }
         assertThat(value("PRAGMA user_version")).isEqualTo("" + Migrations.CURRENT);
         assertThat(folder.resolve("stars.db.backup-v" + version)).exists();
+    }
+
+    @Test
+    void the_search_index_is_made_anew_of_every_star_that_is_stored() throws Exception {
+        Path origin = Files.createDirectory(folder.resolve("origin"));
+        Mirrors.with(
+                        origin,
+                        LongStream.rangeClosed(1, 120)
+                                .mapToObj(id -> Stars.star(id)
+                                        .starred(1L << id % 20)
+                                        .readme("the text of number" + id + ", which is kept " + "word ".repeat(50)))
+                                .toArray(Stars[]::new))
+                .close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            new Migrations(file, 4, Migrations::script).run(connection);
+            statement.execute("ATTACH '" + origin.resolve("stars.db") + "' AS origin");
+            for (String table : List.of("mirror", "repositories", "readmes")) {
+                statement.execute("INSERT INTO " + table + " SELECT * FROM origin." + table);
+            }
+            statement.execute("UPDATE readmes SET content = x'0102' WHERE repository_id = 7");
+            statement.execute("UPDATE repositories SET status = 'unstarred', search_rowid = "
+                    + (SearchPlaces.TOMBSTONES + 1) + " WHERE id = 9");
+        }
+
+        try (SqliteMirror mirror = Mirrors.at(folder)) {
+            // Without the one that is damaged and the one that is gone.
+            CatalogQuery kept = new CatalogQuery("kept", Filters.NONE, Sort.RELEVANCE, false, 200, 0);
+            assertThat(mirror.catalog().page(kept).hits()).hasSize(118);
+            CatalogQuery one = new CatalogQuery("number77 kept", Filters.NONE, Sort.RELEVANCE, false, 30, 0);
+            assertThat(mirror.catalog().page(one).hits()).hasSize(1);
+            assertThat(mirror.inspection().check()).isEmpty();
+        }
+        assertThat(value("SELECT count(*) FROM repository_search_docsize")).isEqualTo("120");
+        assertThat(value("SELECT count(*) FROM metadata_search_docsize")).isEqualTo("120");
     }
 
     static Stream<Integer> earlierVersions() {

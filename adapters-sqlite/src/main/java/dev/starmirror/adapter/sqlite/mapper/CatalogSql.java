@@ -57,9 +57,9 @@ public final class CatalogSql {
      * typed as much as its words once more.
      */
     public static String ranked(SearchSelect select) {
-        return "WITH texts AS (" + matches("repository_search", "ranking", "10, 3, 4, 6, 1, 0", select, RANKED_MATCHES)
+        return "WITH texts AS (" + matches("repository_search", "ranking", "1, 10, 3, 4, 6, 0", select, RANKED_MATCHES)
                 + "), metadata AS ("
-                + matches("metadata_search", "expression", "10, 3, 4, 6, 0", select, RANKED_METADATA_MATCHES)
+                + matches("metadata_search", "expression", "4, 10, 3, 6, 0", select, RANKED_METADATA_MATCHES)
                 + ") SELECT place, sum(score) + 0.15 * (31 - (place >> 30)) AS score FROM (SELECT place, score FROM texts"
                 + " UNION ALL SELECT place, 2 * score FROM metadata"
                 + (select.name() == null ? "" : " UNION ALL SELECT place, 8 FROM (" + named(select) + ")")

@@ -90,6 +90,10 @@ public interface StoreMapper {
     @Nullable
     Long lastSearchRowid(@Param("from") long from, @Param("to") long to);
 
+    /** The repositories behind a place in the search index, in the order of places. */
+    @Select("SELECT id FROM repositories WHERE search_rowid > #{place} ORDER BY search_rowid LIMIT #{limit}")
+    List<Long> placedBehind(@Param("place") long place, @Param("limit") int limit);
+
     @Insert("""
             INSERT INTO repositories (id, full_name, owner, name, description, language, topics, license, stars, forks, open_issues,
               archived, fork, private, template, url, homepage, default_branch, created_at, updated_at, pushed_at, starred_at,
