@@ -46,7 +46,7 @@ final class Schedule {
         if (report.outcome() instanceof SyncOutcome.Failed) {
             return Optional.empty();
         }
-        if (report.outcome() instanceof SyncOutcome.Incomplete incomplete) {
+        if (report.outcome() instanceof SyncOutcome.Incomplete incomplete && incomplete.cause() != Cause.SPREAD) {
             return afterIncomplete(incomplete, due, now);
         }
         failures = 0;

@@ -93,9 +93,14 @@ final class DryRun implements PageSink {
         Milestone previous = before.milestone();
         PageStage pages = new PageStage(source.stars(), calls, run, settings);
         ListingWalk walk = new ListingWalk(run, pages, this, decision.position());
-        walk.walk(null, decision.until());
-        walk.escalateUnlessItAddsUp(previous == null ? 0 : previous.uncounted());
-        if (walk.mode().listsEverything() && walk.flawless()) {
+        boolean atEnd = true;
+        if (decision.portion() < RunDecision.EVERYTHING) {
+            atEnd = walk.walkPortion(null, decision.portion());
+        } else {
+            walk.walk(null, decision.until());
+            walk.escalateUnlessItAddsUp(previous == null ? 0 : previous.uncounted());
+        }
+        if (atEnd && walk.mode().listsEverything() && walk.flawless()) {
             long shown = run.tally().listed() - run.tally().added();
             long missing = Math.max(0, before.active() - shown);
             run.tally(run.tally().plus(new SyncTally(0, 0, 0, 0, missing, 0, 0, 0)));

@@ -38,6 +38,11 @@ final class Failures {
                 Cause.GAVE_WAY, "It made way for a run that was started by hand, and goes on after it", null);
     }
 
+    static SyncOutcome spread() {
+        return new SyncOutcome.Incomplete(
+                Cause.SPREAD, "It did its part of the refresh, which is spread over several runs", null);
+    }
+
     static SyncOutcome cancelled(String reason) {
         return new SyncOutcome.Incomplete(Cause.CANCELLED, reason, null);
     }

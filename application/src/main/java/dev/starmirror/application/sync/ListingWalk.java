@@ -50,6 +50,33 @@ final class ListingWalk {
     }
 
     /**
+     * Does a part of a walk to the end: first looks at what was starred since the beginning was last walked, so that nothing new waits
+     * for the last part.
+     *
+     * @param stars list so many further down, and stop behind the page on which there are as many
+     * @return whether the end was reached
+     */
+    boolean walkPortion(@Nullable PageCursor after, long stars) {
+        Instant began = head;
+        if (after == null) {
+            return stretch(null, null, stars);
+        }
+        if (began == null) {
+            // Nothing readable was listed so far.
+            walk(after, null);
+            return true;
+        }
+        catchUp(after, began);
+        try {
+            return stretch(after, null, stars);
+        } catch (SourceException e) {
+            forgive(e, after);
+            walkFromTop(null);
+            return true;
+        }
+    }
+
+    /**
      * Walks on to the end where the numbers do not add up: only a complete listing can tell which stars are gone.
      *
      * @param uncounted how many stars the source counted beyond those the mirror held when both were last equal
@@ -102,35 +129,70 @@ final class ListingWalk {
             stretch(after, until);
             return true;
         } catch (SourceException e) {
-            if (!(e.failure() instanceof SourceFailure.Incomprehensible) || !after.equals(behind)) {
-                throw e;
-            }
-            run.announce(
-                    new SyncEvent.Noticed(
-                            List.of(
-                                    "GitHub no longer knows the place where the last run stopped; its list is walked from the beginning.")));
+            forgive(e, after);
             return false;
         }
     }
 
-    private void stretch(@Nullable PageCursor after, @Nullable Instant until) {
-        behind = after;
+    /** Lets a failure pass that only means that the source no longer knows the place, and tells of it. */
+    private void forgive(SourceException failure, PageCursor after) {
+        if (!(failure.failure() instanceof SourceFailure.Incomprehensible) || !after.equals(behind)) {
+            throw failure;
+        }
+        run.announce(
+                new SyncEvent.Noticed(
+                        List.of(
+                                "GitHub no longer knows the place where the last run stopped; its list is walked from the beginning.")));
+    }
+
+    /** Walks the beginning down to that date; whoever goes on from one of its pages begins with it again, and then at the place. */
+    private void catchUp(PageCursor place, Instant began) {
+        Instant newest = null;
+        PageCursor next = null;
         boolean end;
         do {
-            run.proceed();
-            sink.awaitRoom();
-            StarPage page = pages.list(behind);
+            StarPage page = show(next);
+            if (newest == null && !page.stars().isEmpty()) {
+                newest = page.stars().get(0).star().starredAt();
+            }
+            next = page.next();
+            end = next == null || reaches(page, began);
+            head = end && newest != null ? newest : began;
+            sink.accept(page, new Position(mode, place, null, head, flawless));
+        } while (!end);
+    }
+
+    private void stretch(@Nullable PageCursor after, @Nullable Instant until) {
+        stretch(after, until, RunDecision.EVERYTHING);
+    }
+
+    /** Whether the end of the stretch was reached before so many stars were listed. */
+    private boolean stretch(@Nullable PageCursor after, @Nullable Instant until, long stars) {
+        behind = after;
+        long listed = 0;
+        boolean end;
+        do {
+            StarPage page = show(behind);
             if (behind == null) {
                 total = page.total();
             }
             if (head == null && !page.stars().isEmpty()) {
                 head = page.stars().get(0).star().starredAt();
             }
-            flawless &= page.flawless();
             behind = page.next();
             end = behind == null || reaches(page, until);
             sink.accept(page, end ? atEnd(until) : new Position(mode, behind, until, head, flawless));
-        } while (!end);
+            listed += page.stars().size() + page.skipped().size();
+        } while (!end && listed < stars);
+        return end;
+    }
+
+    private StarPage show(@Nullable PageCursor after) {
+        run.proceed();
+        sink.awaitRoom();
+        StarPage page = pages.list(after);
+        flawless &= page.flawless();
+        return page;
     }
 
     /** Whether a star older than the date stands on the page; another one of the very same second may still be unknown. */

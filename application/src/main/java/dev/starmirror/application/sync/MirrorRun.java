@@ -67,6 +67,7 @@ final class MirrorRun {
         Position position = decision.position();
         WriteStage writes = new WriteStage(mirror.store(), run, id, startedAt, position);
         Milestone milestone = null;
+        boolean atEnd = true;
         try (Pipeline pipeline = new Pipeline(run, readmes, writes, throttle, settings, executors)) {
             if (decision instanceof RunDecision.LookUp selective) {
                 lookUp(selective.names(), pipeline);
@@ -78,35 +79,46 @@ final class MirrorRun {
                         new MirrorSink(run, mirror.store(), prospect, plans, writes, pipeline, settings.syncWorkers());
                 ListingWalk walk =
                         new ListingWalk(run, new PageStage(source.stars(), calls, run, settings), sink, position);
-                milestone = list(walk, position, before, pipeline, startedAt, decision instanceof RunDecision.Resume);
+                atEnd = walk(walk, position, decision.portion(), before);
+                pipeline.drain();
+                if (atEnd) {
+                    milestone = conclude(walk, before, pipeline, startedAt, decision instanceof RunDecision.Resume);
+                }
                 settle(pipeline);
             }
         } catch (RunStopped | SourceException | MirrorException e) {
             run.stop(e);
         }
         Milestone reached = milestone;
+        SyncOutcome calm = atEnd ? new SyncOutcome.Completed() : Failures.spread();
         return run.end()
                 .map(outcome -> new Ending(mode, outcome, null))
-                .orElseGet(() -> new Ending(mode, new SyncOutcome.Completed(), reached));
+                .orElseGet(() -> new Ending(mode, calm, reached));
     }
 
-    /** Walks the listing and removes what is gone; returns what to leave to the next run. */
-    private Milestone list(
-            ListingWalk walk,
-            Position position,
-            MirrorState before,
-            Pipeline pipeline,
-            Instant startedAt,
-            boolean resumed) {
-        Milestone previous = before.milestone();
-        long uncounted = previous == null ? 0 : previous.uncounted();
+    /** Walks the listing; returns whether that is done, or the rest is left to the next run. */
+    private boolean walk(ListingWalk walk, Position position, long portion, MirrorState before) {
+        if (portion < RunDecision.EVERYTHING && position.until() == null) {
+            return walk.walkPortion(position.after(), portion);
+        }
         try {
             walk.walk(position.after(), position.until());
-            walk.escalateUnlessItAddsUp(uncounted);
+            walk.escalateUnlessItAddsUp(uncounted(before));
+            return true;
         } finally {
             mode = walk.mode();
         }
-        pipeline.drain();
+    }
+
+    private static long uncounted(MirrorState before) {
+        return before.milestone() == null ? 0 : before.milestone().uncounted();
+    }
+
+    /** Removes what is gone, where the whole listing was walked; returns what to leave to the next run. */
+    private Milestone conclude(
+            ListingWalk walk, MirrorState before, Pipeline pipeline, Instant startedAt, boolean resumed) {
+        Milestone previous = before.milestone();
+        long uncounted = uncounted(before);
         if (!mode.listsEverything()) {
             return new Milestone(walk.head(), uncounted, previous == null ? startedAt : previous.completeListingAt());
         }

@@ -7,7 +7,6 @@ import dev.starmirror.domain.port.SourceState;
 import dev.starmirror.domain.run.Checkpoint;
 import dev.starmirror.domain.run.SyncMode;
 import dev.starmirror.domain.star.RepositoryName;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +23,14 @@ sealed interface RunDecision {
     default @Nullable Position position() {
         return null;
     }
+
+    /** How many stars to list on the way to the end before the rest is left to the next run. */
+    default long portion() {
+        return EVERYTHING;
+    }
+
+    /** The whole listing in one run. */
+    long EVERYTHING = Long.MAX_VALUE;
 
     /** The source shows what the mirror knows, and nothing is owed. */
     record NothingToDo() implements RunDecision {
@@ -47,7 +54,7 @@ sealed interface RunDecision {
     }
 
     /** Walk the listing from its beginning to stars older than {@code until}, or to the end where that is null. */
-    record Walk(SyncMode mode, @Nullable Instant until) implements RunDecision {
+    record Walk(SyncMode mode, @Nullable Instant until, long portion) implements RunDecision {
         @Override
         public Position position() {
             return new Position(mode, null, until, null, true);
@@ -55,7 +62,7 @@ sealed interface RunDecision {
     }
 
     /** Go on with an unfinished run. */
-    record Resume(Checkpoint checkpoint) implements RunDecision {
+    record Resume(Checkpoint checkpoint, long portion) implements RunDecision {
         @Override
         public SyncMode mode() {
             return checkpoint.mode();
@@ -83,7 +90,7 @@ sealed interface RunDecision {
      * @param unfinished where an unfinished run stands; it is not resumed where a complete listing is wanted and it was none
      * @param owesReadmes whether READMEs are owed, asked only where it matters
      * @param now on the mirror's clock
-     * @param refreshEvery how old the last complete listing may be
+     * @param settings how old the last complete listing may be, and over how many runs the next one is spread
      */
     static RunDecision decide(
             SyncRequest request,
@@ -92,26 +99,46 @@ sealed interface RunDecision {
             Optional<Checkpoint> unfinished,
             BooleanSupplier owesReadmes,
             Instant now,
-            Duration refreshEvery) {
+            SyncSettings settings) {
         if (request.scope() instanceof Scope.Named named) {
             return new LookUp(named.names());
         }
         Milestone milestone = mirror.milestone();
         boolean everything = request.scope() instanceof Scope.Everything
                 || milestone == null
-                || !now.isBefore(milestone.completeListingAt().plus(refreshEvery));
+                || !now.isBefore(milestone.completeListingAt().plus(settings.refreshEvery()));
         if (unfinished.isPresent() && (!everything || unfinished.get().mode().listsEverything())) {
-            return new Resume(unfinished.get());
+            Checkpoint checkpoint = unfinished.get();
+            return new Resume(
+                    checkpoint,
+                    checkpoint.mode().listsEverything()
+                            ? portion(request, mirror, checkpoint.startedAt(), now, settings)
+                            : EVERYTHING);
         }
         if (everything || milestone == null) {
-            return new Walk(milestone == null && mirror.active() == 0 ? SyncMode.INITIAL : SyncMode.FULL, null);
+            return new Walk(
+                    milestone == null && mirror.active() == 0 ? SyncMode.INITIAL : SyncMode.FULL,
+                    null,
+                    portion(request, mirror, now, now, settings));
         }
         if (!Objects.equals(source.newest(), milestone.newest())
                 || source.total() != mirror.active() + milestone.uncounted()) {
-            return new Walk(SyncMode.INCREMENTAL, milestone.newest());
+            return new Walk(SyncMode.INCREMENTAL, milestone.newest(), EVERYTHING);
         }
         return request.readmes() == ReadmePolicy.FETCH && owesReadmes.getAsBoolean()
                 ? new SettleReadmes(milestone.newest())
                 : new NothingToDo();
+    }
+
+    /** A first listing is never spread, nor is one that somebody asked for, nor the rest of one that has taken long enough. */
+    private static long portion(
+            SyncRequest request, MirrorState mirror, Instant startedAt, Instant now, SyncSettings settings) {
+        boolean spread = settings.refreshRuns() > 1
+                && request.scope() instanceof Scope.Due
+                && mirror.milestone() != null
+                && now.isBefore(startedAt.plus(settings.refreshEvery()));
+        return spread
+                ? Math.max(1, (mirror.active() + settings.refreshRuns() - 1) / settings.refreshRuns())
+                : EVERYTHING;
     }
 }

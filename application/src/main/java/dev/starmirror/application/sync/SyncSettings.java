@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param readmeBytesInFlight bytes of READMEs requested and not yet stored, at least 1
  * @param readmeBatchBytes expected bytes of READMEs in one request, at least 1
  * @param refreshEvery how old the last complete listing may be before everything is listed again, positive
+ * @param refreshRuns over how many runs such a listing is spread, 1 to 100; 1 lists everything at once
  */
 public record SyncSettings(
         int maxConcurrentRequests,
@@ -18,10 +19,12 @@ public record SyncSettings(
         int syncWorkers,
         long readmeBytesInFlight,
         long readmeBatchBytes,
-        Duration refreshEvery) {
+        Duration refreshEvery,
+        int refreshRuns) {
     private static final int MAX = 100;
 
     public SyncSettings {
+        between(refreshRuns, "The number of runs for a refresh");
         between(maxConcurrentRequests, "Concurrent requests");
         between(batchSize, "The batch size");
         between(syncWorkers, "Sync workers");
@@ -31,6 +34,17 @@ public record SyncSettings(
         if (refreshEvery.isNegative() || refreshEvery.isZero()) {
             throw new IllegalArgumentException("The time between complete listings is positive, not " + refreshEvery);
         }
+    }
+
+    /** Everything is listed at once. */
+    public SyncSettings(
+            int maxConcurrentRequests,
+            int batchSize,
+            int syncWorkers,
+            long readmeBytesInFlight,
+            long readmeBatchBytes,
+            Duration refreshEvery) {
+        this(maxConcurrentRequests, batchSize, syncWorkers, readmeBytesInFlight, readmeBatchBytes, refreshEvery, 1);
     }
 
     /** Five requests at once, batches of 50, two workers, 16 MiB of READMEs in flight, a complete listing a day. */

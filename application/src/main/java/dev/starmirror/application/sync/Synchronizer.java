@@ -195,7 +195,7 @@ public final class Synchronizer {
                 request.dryRun() ? Optional.empty() : mirror.journal().unfinished(),
                 () -> !mirror.backlog().pendingReadmes(null, 1).isEmpty(),
                 clock.instant(),
-                settings.refreshEvery());
+                settings);
     }
 
     /** The first run of a process is often its only one, and pays for no collection. */

@@ -48,12 +48,14 @@ final class Histories {
             disturbances.add(new Disturbance(1 + digits.next(14), event(digits)));
         }
         int death = digits.next(4);
+        int spread = digits.next(3);
         return new Step.Run(
                 scope < 6 ? new Scope.Due() : scope < 9 ? new Scope.Everything() : named(digits),
                 digits.next(8) == 7 ? ReadmePolicy.SKIP : ReadmePolicy.FETCH,
                 digits.next(12) == 11,
                 1 + digits.next(4),
                 digits.next(2) == 0 ? 1 : 1 << 10,
+                spread == 0 ? 1 : 2 * spread,
                 disturbances,
                 death < 3 ? null : new Step.Death(1 + digits.next(12), digits.next(2) == 1));
     }

@@ -55,11 +55,18 @@ final class HistoryCheck {
 
     private boolean confirmFailed;
 
+    /** Whether the present run may have settled READMEs between two parts of its listing. */
+    private boolean spread;
+
+    /** Over how many runs the complete listing at the end is spread. */
+    private int calmRefreshRuns = 1;
+
     HistoryCheck(RunExecutors executors) {
         this.executors = executors;
     }
 
     void live(List<Step> history) {
+        calmRefreshRuns = 1 + history.size() % 3;
         for (Step step : history) {
             if (step instanceof Mutation mutation) {
                 mutate(mutation);
@@ -74,18 +81,30 @@ final class HistoryCheck {
 
     /** Left in peace, the mirror becomes equal to the account and then stays silent. */
     private void comeToRest() {
-        Step.Run calm = new Step.Run(new Scope.Due(), ReadmePolicy.FETCH, false, 4, 1 << 10, List.of(), null);
-        while (bench.mirror.unfinished().isPresent()) {
-            run(calm);
-        }
+        Step.Run calm =
+                new Step.Run(new Scope.Due(), ReadmePolicy.FETCH, false, 4, 1 << 10, calmRefreshRuns, List.of(), null);
+        finish(calm);
         bench.clock.advance(Duration.ofHours(25));
         run(calm);
+        finish(calm);
         assertThat(bench.mirrored().keySet()).containsAll(bench.account.listed());
         if (bench.account.gaps() == 0) {
             assertThat(bench.mirrored()).isEqualTo(bench.expected());
+            if (calmRefreshRuns > 1) {
+                // Parts of a listing that were seen at different times put no count right: the run behind them may have
+                // to.
+                run(calm);
+                assertThat(bench.mirrored()).isEqualTo(bench.expected());
+            }
             SyncReport silent = Objects.requireNonNull(run(calm));
             assertThat(silent.outcome()).isEqualTo(new SyncOutcome.UpToDate());
             assertThat(silent.usage().graphql()).isEqualTo(1);
+        }
+    }
+
+    private void finish(Step.Run calm) {
+        while (bench.mirror.unfinished().isPresent()) {
+            run(calm);
         }
     }
 
@@ -124,7 +143,9 @@ final class HistoryCheck {
         } else {
             before = rows;
             countsExact = true;
+            spread = false;
         }
+        spread |= run.refreshRuns() > 1;
         if (report != null && !apart) {
             ended(run, report);
         }
@@ -137,8 +158,8 @@ final class HistoryCheck {
         bench.account.tick();
         Cancellation cancellation = new Cancellation();
         disturb(run, cancellation);
-        SyncSettings settings =
-                new SyncSettings(2, run.width(), 2, 1 << 16, run.readmeBytes(), SyncBench.SMALL.refreshEvery());
+        SyncSettings settings = new SyncSettings(
+                2, run.width(), 2, 1 << 16, run.readmeBytes(), SyncBench.SMALL.refreshEvery(), run.refreshRuns());
         try {
             return bench.synchronizer(settings, event -> {}, executors)
                     .run(new SyncRequest(run.scope(), run.policy(), run.dry()), cancellation);
@@ -251,7 +272,10 @@ final class HistoryCheck {
         assertThat(counted)
                 .isEqualTo(new SyncTally(
                         listed.size(), added, updated, listed.size() - added - updated, removed, 0, 0, 0));
-        assertThat(tally.readmesFetched() + tally.readmesAbsent()).isLessThanOrEqualTo(listed.size());
+        if (!spread) {
+            // Between two parts a README is settled whose star turns out to be gone, or to have another one by now.
+            assertThat(tally.readmesFetched() + tally.readmesAbsent()).isLessThanOrEqualTo(listed.size());
+        }
     }
 
     private void nothingIsFalselyRemoved(Map<RepositoryId, MirroredStar> rows) {

@@ -67,6 +67,7 @@ sealed interface Step {
      * @param dry whether it only lists
      * @param width batch size
      * @param readmeBytes bytes of READMEs in a request; a few make a transaction of each README
+     * @param refreshRuns over how many runs a complete listing is spread
      * @param disturbances what happens while it runs
      * @param death the transaction at which its process dies, null where it lives
      */
@@ -76,6 +77,7 @@ sealed interface Step {
             boolean dry,
             int width,
             long readmeBytes,
+            int refreshRuns,
             List<Disturbance> disturbances,
             @Nullable Death death)
             implements Step {}

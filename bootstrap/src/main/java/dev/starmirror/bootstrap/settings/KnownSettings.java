@@ -72,6 +72,11 @@ public final class KnownSettings {
             "1d",
             "How old the last complete listing may get before a sync lists everything again.",
             Readers::positiveDuration);
+    public static final Setting<Integer> REFRESH_RUNS = new Setting<>(
+            "refresh-runs",
+            "1",
+            "Over how many syncs that listing is spread, 1 to 100; what is left of it when it is due again is done at once.",
+            Readers.between(1, 100));
     public static final Setting<Duration> MAX_WAIT = new Setting<>(
             "max-wait",
             "15m",
@@ -129,6 +134,7 @@ public final class KnownSettings {
             MEMORY_THRESHOLD,
             PROCESSOR_THRESHOLD,
             REFRESH_EVERY,
+            REFRESH_RUNS,
             MAX_WAIT,
             QUOTA_RESERVE,
             CONNECT_TIMEOUT,

@@ -40,6 +40,7 @@ final class AdapterSettings {
                 settings.get(KnownSettings.SYNC_WORKERS),
                 settings.get(KnownSettings.README_MEMORY),
                 SyncSettings.defaults().readmeBatchBytes(),
-                settings.get(KnownSettings.REFRESH_EVERY));
+                settings.get(KnownSettings.REFRESH_EVERY),
+                settings.get(KnownSettings.REFRESH_RUNS));
     }
 }

@@ -36,6 +36,8 @@ public sealed interface SyncOutcome {
         CANCELLED,
         /** It ran in the background, and a run that somebody waits for goes first. */
         GAVE_WAY,
+        /** It did its part of a refresh that is spread over several runs. */
+        SPREAD,
         /** The mirror cannot be written or read. */
         STORAGE
     }

@@ -37,6 +37,7 @@ public final class Failures {
 
     private static ExitCode exitCode(SyncOutcome.Cause cause) {
         return switch (cause) {
+            case SPREAD -> ExitCode.DONE;
             case QUOTA -> ExitCode.QUOTA;
             case SOURCE, GAVE_WAY -> ExitCode.INCOMPLETE;
             case CREDENTIALS -> ExitCode.CREDENTIALS;

@@ -42,10 +42,13 @@ public final class SyncSummary {
         return cause == SyncOutcome.Cause.UNKNOWN_ACCOUNT ? " Check the spelling of --user." : "";
     }
 
-    /** A run in the background goes on by itself. */
+    /** A schedule goes on by itself. */
     private static String advice(SyncOutcome.Incomplete incomplete) {
         if (incomplete.cause() == SyncOutcome.Cause.GAVE_WAY) {
             return "";
+        }
+        if (incomplete.cause() == SyncOutcome.Cause.SPREAD) {
+            return " The next sync goes on with it; 'starmirror sync --full' does the rest at once.";
         }
         return incomplete.resumeAt() == null
                 ? " Run 'starmirror sync' again to resume."
