@@ -53,6 +53,9 @@ final class RunMeters {
                     Tags.of("for", name(kind)),
                     seconds(metrics.waits().of(kind)));
         }
+        for (Wait kind : Wait.values()) {
+            show("wait.share", "ratio", Tags.of("for", name(kind)), metrics.share(kind));
+        }
         queues(metrics.queues());
         show("run.time", "seconds", Tags.empty(), seconds(metrics.elapsed()));
         show("run.end", "seconds", Tags.empty(), report.finishedAt().toEpochMilli() / 1e3);
@@ -69,21 +72,30 @@ final class RunMeters {
                         "removed", tally.removed(),
                         "skipped", tally.skipped())
                 .forEach((change, count) -> count("stars", "", Tags.of("change", change), count));
-        count("cache", "", Tags.of("cache", "readme", "result", "hit"), tally.unchanged());
-        count("cache", "", Tags.of("cache", "readme", "result", "miss"), tally.readmesFetched());
+        cache("star", tally.unchanged(), tally.added() + tally.updated());
+        long asked = tally.readmesFetched() + tally.readmesAbsent();
+        cache("readme", tally.listed() - asked, asked);
     }
 
     private void requests(SourceUsage usage) {
         count("requests", "", Tags.of("kind", "graphql"), usage.graphql());
         count("requests", "", Tags.of("kind", "rest"), usage.rest());
         count("requests.repeated", "", Tags.empty(), usage.retries());
-        count("cache", "", Tags.of("cache", "http", "result", "hit"), usage.notModified());
-        count("cache", "", Tags.of("cache", "http", "result", "miss"), usage.rest() - usage.notModified());
+        cache("http", usage.notModified(), usage.rest() - usage.notModified());
         for (RateLimit limit : usage.limits()) {
             Tags resource = Tags.of("resource", name(limit.resource()));
             show("quota.limit", "", resource, limit.limit());
             show("quota.remaining", "", resource, limit.remaining());
         }
+    }
+
+    /**
+     * What the mirror knew already and what it had to get: of listed stars their metadata, and their READMEs or that there is none; of
+     * REST requests the answers that still stood.
+     */
+    private void cache(String cache, long hits, long misses) {
+        count("cache", "", Tags.of("cache", cache, "result", "hit"), hits);
+        count("cache", "", Tags.of("cache", cache, "result", "miss"), misses);
     }
 
     private void queues(QueuePeaks queues) {
