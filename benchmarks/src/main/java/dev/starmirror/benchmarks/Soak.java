@@ -10,6 +10,7 @@ import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.run.SyncReport;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,15 +22,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
  * Syncs hour after hour in one process, at full speed: the account changes between the runs, the clock goes on by an hour, and after each
- * run memory, threads and open files are noted. Fails where any of them grows. {@code benchmarks/soak-test} runs it; Linux only.
+ * run memory, threads and open files are noted. The heap after a collection, threads and files must be flat; compiled code and classes,
+ * of which a young process makes more all the time, must level off. {@code benchmarks/soak-test} runs it; Linux only.
  */
 public final class Soak {
-    /** Class loading and compilation still go on in the first runs. */
+    /** Caches fill in the first runs: what has to be flat is judged after them. */
     private static final int WARM_UP = 8;
 
     private static final int GONE_EVERY = 6;
@@ -45,7 +48,7 @@ public final class Soak {
     private Duration ahead = Duration.ZERO;
 
     /** What the process holds after a run and a collection. */
-    private record Reading(double heapKib, double otherKib, int threads, long files) {}
+    private record Reading(double heapKib, double codeKib, double classesKib, int threads, long files) {}
 
     private Soak(String address) {
         this.address = address;
@@ -72,11 +75,12 @@ public final class Soak {
             }
         }
         return Stream.of(
-                        steady("heap after collection, KiB", Reading::heapKib),
-                        steady("other memory of the JVM, KiB", Reading::otherKib),
-                        steady("threads", Reading::threads),
-                        steady("open files", Reading::files))
-                .allMatch(steady -> steady);
+                        flat("heap after collection, KiB", Reading::heapKib),
+                        flat("threads", Reading::threads),
+                        flat("open files", Reading::files),
+                        levelsOff("compiled code, KiB", Reading::codeKib),
+                        levelsOff("classes, KiB", Reading::classesKib))
+                .reduce(true, Boolean::logicalAnd);
     }
 
     private static SyncReport sync(Synchronizer synchronizer, SyncRequest request) {
@@ -104,22 +108,30 @@ public final class Soak {
     }
 
     private static Reading read() throws IOException {
-        var memory = ManagementFactory.getMemoryMXBean();
         // Twice: what was only reachable through finalizers and cleaners goes with the second.
         System.gc();
         System.gc();
         try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
             return new Reading(
-                    memory.getHeapMemoryUsage().getUsed() / KIB,
-                    memory.getNonHeapMemoryUsage().getUsed() / KIB,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / KIB,
+                    outsideHeap(pool -> pool.startsWith("Code")) / KIB,
+                    outsideHeap(pool -> !pool.startsWith("Code")) / KIB,
                     ManagementFactory.getThreadMXBean().getThreadCount(),
                     files.count());
         }
     }
 
+    /** Bytes in the JVM's pools of that name outside of the heap: some for compiled code, the others for classes. */
+    private static double outsideHeap(Predicate<String> name) {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.NON_HEAP && name.test(pool.getName()))
+                .mapToLong(pool -> pool.getUsage().getUsed())
+                .sum();
+    }
+
     private static void print(int run, SyncReport report, Reading reading) {
         System.out.printf(
-                "run %d: %s, %d listed, %d added, %d updated, %d removed; %.0f KiB heap, %.0f KiB other, %d threads, %d files%n",
+                "run %d: %s, %d listed, %d added, %d updated, %d removed; %.0f KiB heap, %.0f KiB code, %.0f KiB classes, %d threads, %d files%n",
                 run,
                 report.mode(),
                 report.tally().listed(),
@@ -127,15 +139,24 @@ public final class Soak {
                 report.tally().updated(),
                 report.tally().removed(),
                 reading.heapKib(),
-                reading.otherKib(),
+                reading.codeKib(),
+                reading.classesKib(),
                 reading.threads(),
                 reading.files());
     }
 
-    private boolean steady(String what, ToDoubleFunction<Reading> figure) {
-        double[] figures = readings.stream().skip(WARM_UP).mapToDouble(figure).toArray();
-        Trend trend = Trend.of(figures);
-        System.out.println(what + ": " + trend + (trend.grows() ? ", GROWS" : ""));
+    private boolean flat(String what, ToDoubleFunction<Reading> figure) {
+        Trend trend =
+                Trend.of(readings.stream().skip(WARM_UP).mapToDouble(figure).toArray());
+        System.out.println(what + ": " + trend + (trend.grows() ? ", GROWS" : ", flat within noise"));
         return !trend.grows();
+    }
+
+    private boolean levelsOff(String what, ToDoubleFunction<Reading> figure) {
+        double[] figures = readings.stream().mapToDouble(figure).toArray();
+        boolean levelsOff = Trend.levelsOff(figures);
+        System.out.println(what + ": " + Trend.ofFirstHalf(figures) + " in the first half of the runs, "
+                + Trend.ofSecondHalf(figures) + " in the second" + (levelsOff ? ", levels off" : ", GROWS"));
+        return levelsOff;
     }
 }

@@ -41,6 +41,27 @@ public record Trend(double slope, double low, double high) {
                 slopes[Math.min(slopes.length - 1, high)]);
     }
 
+    /** The trend of the older half. */
+    public static Trend ofFirstHalf(double... figures) {
+        return of(Arrays.copyOf(figures, figures.length / 2));
+    }
+
+    /** The trend of the newer half. */
+    public static Trend ofSecondHalf(double... figures) {
+        return of(Arrays.copyOfRange(figures, figures.length / 2, figures.length));
+    }
+
+    /**
+     * Whether a growth comes to its end: it is certain no more in the newer half, or there at most half as fast as in the older one. What
+     * leaks grows as fast in both.
+     *
+     * @param figures at least 8
+     */
+    public static boolean levelsOff(double... figures) {
+        Trend late = ofSecondHalf(figures);
+        return !late.grows() || late.slope() <= ofFirstHalf(figures).slope() / 2;
+    }
+
     /** Whether growth is certain, in so far as the interval is above zero. */
     public boolean grows() {
         return low > 0;

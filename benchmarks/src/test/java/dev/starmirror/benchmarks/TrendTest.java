@@ -35,6 +35,21 @@ class TrendTest {
     }
 
     @Test
+    void a_growth_that_comes_to_its_end_levels_off_and_a_leak_does_not() {
+        double[] warmingUp = IntStream.range(0, 48)
+                .mapToDouble(run -> 9_000 * (1 - Math.exp(-run / 12.0)) + 5 * random.nextGaussian())
+                .toArray();
+        double[] leaking = IntStream.range(0, 48)
+                .mapToDouble(run -> warmingUp[run] + 300.0 * run)
+                .toArray();
+
+        assertThat(Trend.ofSecondHalf(warmingUp).grows()).isTrue();
+        assertThat(Trend.levelsOff(warmingUp)).isTrue();
+        assertThat(Trend.levelsOff(leaking)).isFalse();
+        assertThat(Trend.levelsOff(7, 7, 7, 7, 7, 7, 7, 7)).isTrue();
+    }
+
+    @Test
     void what_never_changes_does_not_grow() {
         assertThat(Trend.of(7, 7, 7, 7, 7).grows()).isFalse();
     }
