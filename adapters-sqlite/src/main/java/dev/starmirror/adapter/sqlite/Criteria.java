@@ -122,6 +122,11 @@ final class Criteria {
         return expression(Term::expression);
     }
 
+    /** What is wanted, without all that it is filtered by. */
+    String words() {
+        return query.wanted().stream().map(Term::expression).collect(Collectors.joining(" AND "));
+    }
+
     /** The same with each wanted term written in another way. */
     String expression(Function<Term, String> wanted) {
         List<String> required = new ArrayList<>();

@@ -36,6 +36,7 @@ final class RankedSearch {
         Optional<ExactName> name = criteria.exactName();
         this.everything = new SearchSelect(
                 expression,
+                criteria.words(),
                 criteria.completable() ? criteria.expression(this::completed) : expression,
                 name.map(exact -> "(" + expression + ") AND " + exact.expression())
                         .orElse(expression),

@@ -270,8 +270,8 @@ class PlanCoverageTest {
             if (criteria.searches()) {
                 List<SqlCondition> ranges = criteria.ranges();
                 String words = criteria.expression();
-                selects.add(new SearchSelect(words, words, words, "name", 0, 1L << 35, ranges, 30, 0));
-                selects.add(new SearchSelect(words, words, words, null, 0, 1L << 35, ranges, 30, 0));
+                selects.add(new SearchSelect(words, words, words, words, "name", 0, 1L << 35, ranges, 30, 0));
+                selects.add(new SearchSelect(words, words, words, words, null, 0, 1L << 35, ranges, 30, 0));
             }
         }
         return selects;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the statements whose shape depends on the question. Values never become part of the text. */
 public final class CatalogSql {
     /** How many matches, best known repositories first, are ranked by their words; the others follow in the order of the index. */
-    public static final int RANKED_MATCHES = 1_000;
+    public static final int RANKED_MATCHES = 500;
 
     /** The same for matches in names, descriptions and topics. */
     public static final int RANKED_METADATA_MATCHES = 500;
@@ -19,6 +19,8 @@ public final class CatalogSql {
               CASE WHEN m.oid IS NULL THEN r.readme_path ELSE m.path END AS path, coalesce(m.oid, r.readme_oid) AS oid,
               CASE WHEN m.oid IS NULL THEN r.readme_size ELSE m.file_size END AS file_size
             """;
+
+    private static final String METADATA_WEIGHTS = "4, 10, 3, 6, 0";
 
     /** How many names that begin as was typed are compared with it, best known repositories first. */
     private static final int NAMES = 50;
@@ -57,9 +59,9 @@ public final class CatalogSql {
      * typed as much as its words once more.
      */
     public static String ranked(SearchSelect select) {
-        return "WITH texts AS (" + matches("repository_search", "ranking", "1, 10, 3, 4, 6, 0", select, RANKED_MATCHES)
-                + "), metadata AS ("
-                + matches("metadata_search", "expression", "4, 10, 3, 6, 0", select, RANKED_METADATA_MATCHES)
+        return "WITH texts AS MATERIALIZED ("
+                + matches("repository_search", "ranking", "1, 10, 3, 4, 6, 0", select, "" + RANKED_MATCHES)
+                + "), metadata AS (" + metadata(select)
                 + ") SELECT place, sum(score) + 0.15 * (31 - (place >> 30)) AS score FROM (SELECT place, score FROM texts"
                 + " UNION ALL SELECT place, 2 * score FROM metadata"
                 + (select.name() == null ? "" : " UNION ALL SELECT place, 8 FROM (" + named(select) + ")")
@@ -69,13 +71,34 @@ public final class CatalogSql {
                 """;
     }
 
+    /**
+     * The ranked matches of the metadata. Where all matches are among the texts, the words alone are looked for among these, which need
+     * not be filtered again.
+     */
+    private static String metadata(SearchSelect select) {
+        if (!select.ranking().equals(select.expression())) {
+            return matches("metadata_search", "expression", METADATA_WEIGHTS, select, "" + RANKED_METADATA_MATCHES);
+        }
+        String many = "(SELECT count(*) FROM texts) = " + RANKED_MATCHES;
+        return "SELECT * FROM ("
+                + matches(
+                        "metadata_search",
+                        "expression",
+                        METADATA_WEIGHTS,
+                        select,
+                        "iif(" + many + ", " + RANKED_METADATA_MATCHES + ", 0)")
+                + ") UNION ALL SELECT * FROM (SELECT rowid AS place, -bm25(metadata_search, " + METADATA_WEIGHTS
+                + ") AS score FROM metadata_search WHERE metadata_search MATCH #{words} AND +rowid IN (SELECT place FROM texts)"
+                + " LIMIT iif(" + many + ", 0, -1))";
+    }
+
     /** All other matches, in the order of the index. */
     public static String others(SearchSelect select) {
-        return "SELECT place FROM (" + matches("repository_search", "expression", null, select, -1)
+        return "SELECT place FROM (" + matches("repository_search", "expression", null, select, "-1")
                 + ") WHERE place NOT IN (SELECT place FROM ("
-                + matches("repository_search", "ranking", null, select, RANKED_MATCHES)
+                + matches("repository_search", "ranking", null, select, "" + RANKED_MATCHES)
                 + ")) AND place NOT IN (SELECT place FROM ("
-                + matches("metadata_search", "expression", null, select, RANKED_METADATA_MATCHES)
+                + matches("metadata_search", "expression", null, select, "" + RANKED_METADATA_MATCHES)
                 + "))"
                 + (select.name() == null ? "" : " AND place NOT IN (" + named(select) + ")")
                 + " LIMIT #{limit} OFFSET #{offset}";
@@ -83,19 +106,19 @@ public final class CatalogSql {
 
     /** The place of one match, counted from the first in the order of the index. */
     public static String place(SearchSelect select) {
-        return "SELECT place FROM (" + matches("repository_search", "expression", null, select, -1)
+        return "SELECT place FROM (" + matches("repository_search", "expression", null, select, "-1")
                 + ") LIMIT #{limit} OFFSET #{offset}";
     }
 
     /** The matches whose name has the very letters and digits that were typed. */
     private static String named(SearchSelect select) {
-        return "SELECT m.place FROM (" + matches("metadata_search", "naming", null, select, NAMES)
+        return "SELECT m.place FROM (" + matches("metadata_search", "naming", null, select, "" + NAMES)
                 + ") m CROSS JOIN repositories n ON n.search_rowid = m.place"
                 + " WHERE replace(replace(replace(n.name, '-', ''), '_', ''), '.', '') = #{name} COLLATE NOCASE";
     }
 
     private static String matches(
-            String table, String expression, @Nullable String weights, SearchSelect select, int limit) {
+            String table, String expression, @Nullable String weights, SearchSelect select, String limit) {
         String join = select.conditions().isEmpty()
                 ? ""
                 : " CROSS JOIN repositories r INDEXED BY idx_repositories_search_rowid ON r.search_rowid = " + table

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A question that the search index answers.
  *
  * @param expression what to match, in FTS5's language
+ * @param words the same without filters: what it matches beside is found to be no match otherwise
  * @param ranking what to match in whole texts for the ranking; the same, or less where beginnings of words are searched for
  * @param naming what to match in names that may be what was typed; the same where it is no name
  * @param name the letters and digits of a name that is preferred, null for none
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchSelect(
         String expression,
+        String words,
         String ranking,
         String naming,
         @Nullable String name,
@@ -32,11 +34,11 @@ public record SearchSelect(
 
     /** All matches, for nothing to be ranked. */
     public static SearchSelect of(String expression, long from, long to, List<SqlCondition> conditions) {
-        return new SearchSelect(expression, expression, expression, null, from, to, conditions, -1, 0);
+        return new SearchSelect(expression, expression, expression, expression, null, from, to, conditions, -1, 0);
     }
 
     /** The same, cut elsewhere. */
     public SearchSelect cut(int newLimit, int newOffset) {
-        return new SearchSelect(expression, ranking, naming, name, from, to, conditions, newLimit, newOffset);
+        return new SearchSelect(expression, words, ranking, naming, name, from, to, conditions, newLimit, newOffset);
     }
 }

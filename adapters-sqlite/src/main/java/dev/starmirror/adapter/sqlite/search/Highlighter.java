@@ -116,13 +116,11 @@ public final class Highlighter {
 
     private List<Snippet.Range> matches(String line) {
         List<Snippet.Range> matches = new ArrayList<>();
-        int at = 0;
-        while (at < line.length()) {
-            int length = longestMatch(line, at);
-            if (length > 0) {
-                matches.add(new Snippet.Range(at, at + length));
-            }
-            at += Math.max(1, length);
+        int at = firstMatch(line, 0);
+        while (at >= 0) {
+            int end = at + longestMatch(line, at);
+            matches.add(new Snippet.Range(at, end));
+            at = firstMatch(line, end);
         }
         return matches;
     }
@@ -170,6 +168,9 @@ public final class Highlighter {
     }
 
     private static boolean isBlank(char c) {
+        if (c > ' ' && c < 0x7F) {
+            return false;
+        }
         int type = Character.getType(c);
         return Character.isWhitespace(c) || type == Character.CONTROL || type == Character.FORMAT;
     }
