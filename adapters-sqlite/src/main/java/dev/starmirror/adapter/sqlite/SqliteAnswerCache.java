@@ -16,8 +16,8 @@ import java.util.zip.DataFormatException;
 
 /** Answers in {@code kept_answers}, beside the mirror that came of them: a backup takes both, and restoring it brings back both. */
 final class SqliteAnswerCache implements AnswerCache {
-    /** Enough for the listing of 50,000 stars at 50 a page. */
-    private static final int MOST = 1_000;
+    /** Enough for the listing of 50,000 stars at 50 a page, and for more READMEs than are fetched without a token. */
+    private static final int MOST = 10_000;
 
     /** As many as a run is given before it makes the mirror its account's. */
     private static final int MOST_UNCLAIMED = 4;

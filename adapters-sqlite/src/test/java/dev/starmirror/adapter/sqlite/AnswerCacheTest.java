@@ -54,12 +54,19 @@ class AnswerCacheTest {
     @Test
     void drops_the_oldest_of_very_many() throws SQLException {
         try (SqliteMirror mirror = Mirrors.with(folder)) {
-            for (int page = 0; page <= 1_000; page++) {
-                mirror.answers().keep(ADDRESS + page, ANSWER);
-            }
+            mirror.answers().keep(ADDRESS, ANSWER);
+            Mirrors.execute(folder.resolve("stars.db"), """
+                    WITH RECURSIVE others(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM others WHERE number < 9999)
+                    INSERT INTO kept_answers (address, validator, links, size, content)
+                    SELECT 'other ' || number, '', '', size, content FROM others, kept_answers
+                    """);
+            assertThat(mirror.answers().find(ADDRESS)).isPresent();
 
-            assertThat(mirror.answers().find(ADDRESS + 0)).isEmpty();
-            assertThat(mirror.answers().find(ADDRESS + 1)).isPresent();
+            mirror.answers().keep(ADDRESS + 0, ANSWER);
+
+            assertThat(mirror.answers().find(ADDRESS)).isEmpty();
+            assertThat(mirror.answers().find("other 1")).isPresent();
+            assertThat(mirror.answers().find(ADDRESS + 0)).isPresent();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.starmirror.adapter.github.http;
 import dev.starmirror.domain.port.AnswerCache;
 import dev.starmirror.domain.port.KeptAnswer;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,14 @@ public final class Revalidation {
         return new Revalidation(answers);
     }
 
-    /** Keeps what was answered, if it was a new answer; called once it is understood. */
-    public void keep() {
+    /**
+     * Keeps what was answered, if it was a new answer; called once it is understood.
+     *
+     * @param form makes of the answer's body what is kept in its place, and read like it where the answer still stands
+     */
+    public void keep(UnaryOperator<String> form) {
         if (address != null && fresh != null) {
-            answers.keep(address, fresh);
+            answers.keep(address, new KeptAnswer(fresh.validator(), fresh.links(), form.apply(fresh.body())));
         }
     }
 

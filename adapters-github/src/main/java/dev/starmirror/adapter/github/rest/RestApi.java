@@ -34,7 +34,7 @@ interface RestApi {
     CompletableFuture<Response<Void>> starred(@Url HttpUrl address);
 
     @GET
-    CompletableFuture<Response<ReadmeRow>> readme(@Url HttpUrl address);
+    CompletableFuture<Response<ReadmeRow>> readme(@Url HttpUrl address, @Tag Revalidation revalidation);
 
     @GET
     CompletableFuture<Response<List<@Nullable FolderEntry>>> folder(@Url HttpUrl address);

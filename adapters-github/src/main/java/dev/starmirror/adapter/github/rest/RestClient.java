@@ -95,16 +95,30 @@ final class RestClient {
      * @param reader makes of an answer what is wanted, or throws where it makes no sense
      */
     <T, R> R revalidate(HttpUrl url, Question<T> question, Set<Integer> expected, Function<Answer<T>, R> reader) {
+        return revalidate(url, question, expected, reader, (read, body) -> body);
+    }
+
+    /**
+     * The same, where another form of an answer is better to keep.
+     *
+     * @param form makes of what was read and of the answer's body what is kept in place of the body, to be read like it
+     */
+    <T, R> R revalidate(
+            HttpUrl url,
+            Question<T> question,
+            Set<Integer> expected,
+            Function<Answer<T>, R> reader,
+            BiFunction<R, String, String> form) {
         Revalidation revalidation = Revalidation.by(answers);
         try {
-            return read(url, question, expected, reader, revalidation);
+            return read(url, question, expected, reader, form, revalidation);
         } catch (SourceException e) {
             if (!revalidation.isKeptAnswer()) {
                 throw e;
             }
             // Whatever spoilt what was kept, GitHub still has the answer.
             revalidation.forget();
-            return read(url, question, expected, reader, revalidation);
+            return read(url, question, expected, reader, form, revalidation);
         }
     }
 
@@ -113,9 +127,10 @@ final class RestClient {
             Question<T> question,
             Set<Integer> expected,
             Function<Answer<T>, R> reader,
+            BiFunction<R, String, String> form,
             Revalidation revalidation) {
         R read = reader.apply(get(url, (api, target) -> question.put(api, target, revalidation), expected));
-        revalidation.keep();
+        revalidation.keep(body -> form.apply(read, body));
         return read;
     }
 

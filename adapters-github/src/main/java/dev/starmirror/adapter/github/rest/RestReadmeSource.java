@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * READMEs by way of REST, where GitHub itself chooses among several: one request each, so that a batch of one loses nothing. Thread-safe.
@@ -47,8 +48,12 @@ public final class RestReadmeSource implements ReadmeSource {
         if (request.name().owner() == null) {
             return new ReadmeListing.NotSeen();
         }
-        Answer<ReadmeRow> answer =
-                client.get(client.repository(request.name(), "readme"), (api, url) -> api.readme(url), REFUSALS);
+        Answer<ReadmeRow> answer = client.revalidate(
+                client.repository(request.name(), "readme"),
+                RestApi::readme,
+                REFUSALS,
+                Function.identity(),
+                RestReadmeSource::plain);
         ReadmeRow row = answer.body();
         if (row == null && LargeReadmes.isMeant(answer)) {
             return large.find(request);
@@ -60,6 +65,10 @@ public final class RestReadmeSource implements ReadmeSource {
         Optional<ReadmeLocation> location = row.location();
         location.ifPresent(place -> row.bytes().ifPresent(bytes -> texts.keep(place.oid(), bytes)));
         return location.<ReadmeListing>map(ReadmeListing.Located::new).orElseGet(ReadmeListing.NotSeen::new);
+    }
+
+    private static String plain(Answer<ReadmeRow> read, String body) {
+        return Optional.ofNullable(read.body()).flatMap(ReadmeRow::plain).orElse(body);
     }
 
     /** A repository without a README and one that is gone both answer 404, and only the first has none. */

@@ -10,9 +10,13 @@ import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.run.SourceUsage;
 import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.run.SyncReport;
+import dev.starmirror.domain.star.RepositoryId;
 import dev.starmirror.simulator.SimulatorOptions;
+import dev.starmirror.simulator.account.RepositoryFile;
+import dev.starmirror.simulator.account.SimulatedRepository;
 import dev.starmirror.simulator.limit.QuotaResource;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +94,7 @@ class ConditionalSyncTest {
         SyncReport again = bench.sync();
 
         assertThat(again.outcome()).isInstanceOf(SyncOutcome.Completed.class);
-        assertThat(again.usage().notModified()).isEqualTo(PROBE + PAGES);
+        assertThat(again.usage().notModified()).as("READMEs among it").isEqualTo(PROBE + PAGES + STARS);
         bench.assertEqualToSource();
     }
 
@@ -113,6 +117,34 @@ class ConditionalSyncTest {
         assertThat(again.outcome()).isInstanceOf(SyncOutcome.Completed.class);
         assertThat(again.usage().notModified()).isPositive();
         bench.assertEqualToSource();
+    }
+
+    @Test
+    void a_README_that_only_may_have_changed_costs_nothing_and_one_that_has_is_fetched() {
+        bench.sync();
+        List<Long> pushed = bench.simulator.account().stars().stream()
+                .map(starred -> starred.repository())
+                .filter(repository ->
+                        repository.readme() != null && !repository.readme().isSymlink())
+                .skip(12)
+                .limit(2)
+                .map(SimulatedRepository::id)
+                .toList();
+        bench.time.pass(Duration.ofHours(2));
+        for (long id : pushed) {
+            bench.simulator.account().update(id, repository -> repository.pushedAt(bench.time.instant()));
+        }
+        bench.simulator.account().changeReadme(pushed.get(1), RepositoryFile.of("README.md", "written anew"));
+
+        bench.inAnotherProcess();
+        long left = left();
+        SyncReport full = bench.sync(new Scope.Everything());
+
+        assertThat(full.outcome()).isInstanceOf(SyncOutcome.Completed.class);
+        bench.assertEqualToSource();
+        assertThat(bench.mirror.readmeText(new RepositoryId(pushed.get(1)))).contains("written anew");
+        assertThat(full.usage().notModified()).isEqualTo(PROBE + PAGES - 1 + 1);
+        assertThat(left - left()).as("the page and the README that changed ").isEqualTo(2);
     }
 
     private static void assertUnmodified(SourceUsage usage, int requests) {
