@@ -42,6 +42,7 @@ public class BareStoreBenchmark {
 
     private final ScratchFolder folder = new ScratchFolder();
     private BareTables tables;
+    private BareStars stars;
     private Turns<StoreBatch> batches;
     private long rowid;
 
@@ -56,12 +57,14 @@ public class BareStoreBenchmark {
         }
         batches = new Turns<>(all.first().toList());
         tables = new BareTables(database, BATCH);
+        stars = new BareStars(database);
     }
 
     /** Throws them away. */
     @TearDown(Level.Trial)
     public void discard() throws IOException, SQLException {
         tables.close();
+        stars.close();
         folder.close();
     }
 
@@ -70,6 +73,13 @@ public class BareStoreBenchmark {
     @OperationsPerInvocation(BATCH)
     public int changedRows() throws SQLException {
         return tables.upsertNext();
+    }
+
+    /** The same stars, texts, words and tables as the product's, by hand and in one thread. */
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public int newStarsWithReadmes() throws SQLException {
+        return stars.insert(batches.next());
     }
 
     /** The READMEs alone, as they are, into an FTS5 table with one column. */

@@ -30,6 +30,7 @@ final class BareTables implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("PRAGMA journal_mode = WAL");
             statement.executeUpdate("PRAGMA synchronous = NORMAL");
+            statement.executeUpdate("PRAGMA wal_autocheckpoint = 4096");
             statement.executeUpdate(
                     "CREATE VIRTUAL TABLE bare_texts USING fts5 (readme, content = '', contentless_delete = 1)");
             readRows(statement);

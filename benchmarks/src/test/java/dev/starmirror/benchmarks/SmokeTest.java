@@ -71,6 +71,7 @@ class SmokeTest {
                         "BesideWriterBenchmark.search",
                         "StoreBenchmark.newStarsWithReadmes",
                         "BareStoreBenchmark.changedRows",
+                        "BareStoreBenchmark.newStarsWithReadmes",
                         "PlanBenchmark.fingerprint",
                         "SyncBenchmark.first");
         assertThat(results)
