@@ -13,7 +13,10 @@ import java.util.zip.Deflater;
 final class Packer implements AutoCloseable {
     private static final int FIRST = 8 << 10;
 
-    private final Deflater deflater = new Deflater();
+    /** READMEs are a half percent larger than at zlib's default, and take a sixth less time, most of that of a stored star. */
+    private static final int LEVEL = 5;
+
+    private final Deflater deflater = new Deflater(LEVEL);
     private byte[] buffer = new byte[FIRST];
 
     /** The row for a README. */
