@@ -12,15 +12,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every test that docs/github-api.md names exists. */
+/** Every fact of docs/github-api.md names a test, and every test that it names exists. */
 class ApiFactsTest {
     private static final Pattern NAMED = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
+    private static final Path FACTS = Path.of("..", "docs", "github-api.md");
+
+    /** A row of a table, except its head and the line below. */
+    private static final Pattern FACT = Pattern.compile("\\| (?!fact \\|).+\\|");
+
+    @Test
+    void each_fact_names_a_test() throws IOException {
+        List<String> facts = Files.readAllLines(FACTS).stream()
+                .filter(line -> FACT.matcher(line).matches())
+                .toList();
+
+        assertThat(facts)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(fact -> assertThat(fact.substring(fact.lastIndexOf('|', fact.length() - 2)))
+                        .containsPattern("`\\w+Test[.`]"));
+    }
+
     @Test
     void names_only_tests_that_exist() throws IOException {
-        List<MatchResult> named = NAMED.matcher(Files.readString(Path.of("..", "docs", "github-api.md")))
-                .results()
-                .toList();
+        List<MatchResult> named =
+                NAMED.matcher(Files.readString(FACTS)).results().toList();
 
         assertThat(named)
                 .hasSizeGreaterThan(30)

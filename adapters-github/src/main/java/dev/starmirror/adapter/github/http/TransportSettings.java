@@ -10,9 +10,9 @@ import java.util.function.Supplier;
  *
  * @param address where it is
  * @param token asked at most once; empty for anonymous use
- * @param maxConcurrentRequests connections to keep open between requests
+ * @param maxConcurrentRequests requests in flight at once
  * @param connectTimeout for a connection
- * @param readTimeout for a whole answer
+ * @param readTimeout for a single read of an answer
  * @param userAgent who we say we are
  * @param proxies which proxy each address is reached through
  */

@@ -29,10 +29,6 @@ interface RestApi {
     @GET
     CompletableFuture<Response<RepositoryRow>> repository(@Url HttpUrl address);
 
-    /** 204 where the token's account stars the repository, 404 where not. */
-    @GET
-    CompletableFuture<Response<Void>> starred(@Url HttpUrl address);
-
     @GET
     CompletableFuture<Response<ReadmeRow>> readme(@Url HttpUrl address, @Tag Revalidation revalidation);
 

@@ -14,12 +14,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
-/** Asks about repositories one by one. Each costs a request, two where their star is asked for too. */
+/**
+ * Asks about repositories one by one, a request each. Used without a token, and then GitHub tells about nobody's single star: what exists
+ * is not starred as far as anybody can say.
+ */
 final class RestPresence {
-    private static final int NO_CONTENT = 204;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE_FOR_LEGAL_REASONS = 451;
@@ -31,12 +32,11 @@ final class RestPresence {
         this.client = client;
     }
 
-    /** @param own whether the stars are the token's own account's: GitHub answers about nobody else's */
-    List<Presence> confirm(List<RepositoryReference> repositories, boolean own) {
+    List<Presence> confirm(List<RepositoryReference> repositories) {
         List<Presence> presences = new ArrayList<>(repositories.size());
         for (RepositoryReference repository : repositories) {
             try {
-                presences.add(presence(repository, own));
+                presences.add(presence(repository));
             } catch (SourceException e) {
                 if (presences.isEmpty() || !(e.failure() instanceof SourceFailure.QuotaExhausted)) {
                     throw e;
@@ -47,12 +47,12 @@ final class RestPresence {
         return presences;
     }
 
-    List<ListedStar> lookup(List<RepositoryName> names, boolean own) {
+    List<ListedStar> lookup(List<RepositoryName> names) {
         List<ListedStar> found = new ArrayList<>();
         for (RepositoryName name : names) {
             if (name.owner() != null) {
                 RepositoryRow row = get(name).body();
-                if (row != null && (!own || isStarred(name))) {
+                if (row != null) {
                     row.toDomain()
                             .map(repository -> new Star(repository, Instant.EPOCH))
                             .ifPresent(star -> found.add(new ListedStar(star, new ReadmeListing.NotSeen())));
@@ -62,7 +62,7 @@ final class RestPresence {
         return found;
     }
 
-    private Presence presence(RepositoryReference repository, boolean own) {
+    private Presence presence(RepositoryReference repository) {
         RepositoryId id = repository.id();
         if (repository.name().owner() == null) {
             return new Presence.Unknown(id, "Its owner is not known any more");
@@ -75,10 +75,9 @@ final class RestPresence {
         if (row == null) {
             return new Presence.Unknown(id, answer.message());
         }
-        if (row.id() != id.value()) {
-            return new Presence.Unknown(id, "Another repository has its name now");
-        }
-        return own && isStarred(repository.name()) ? new Presence.Starred(id) : new Presence.NotStarred(id);
+        return row.id() == id.value()
+                ? new Presence.NotStarred(id)
+                : new Presence.Unknown(id, "Another repository has its name now");
     }
 
     private Answer<RepositoryRow> get(RepositoryName name) {
@@ -86,15 +85,5 @@ final class RestPresence {
                 client.repository(name),
                 (api, url) -> api.repository(url),
                 Set.of(FORBIDDEN, NOT_FOUND, UNAVAILABLE_FOR_LEGAL_REASONS));
-    }
-
-    private boolean isStarred(RepositoryName name) {
-        String owner = Objects.requireNonNull(name.owner());
-        return client.get(
-                                client.at("user", "starred", owner, name.name()),
-                                (api, url) -> api.starred(url),
-                                Set.of(NOT_FOUND))
-                        .status()
-                == NO_CONTENT;
     }
 }

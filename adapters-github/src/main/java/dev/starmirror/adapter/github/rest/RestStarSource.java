@@ -104,12 +104,12 @@ public final class RestStarSource implements StarSource {
 
     @Override
     public List<Presence> confirm(List<RepositoryReference> repositories) {
-        return presence.confirm(repositories, isOwn());
+        return presence.confirm(repositories);
     }
 
     @Override
     public List<ListedStar> lookup(List<RepositoryName> names) {
-        return presence.lookup(names, isOwn());
+        return presence.lookup(names);
     }
 
     /** Whether the cursor belongs to this listing. */
