@@ -119,6 +119,7 @@ public final class EnvironmentProxySelector extends ProxySelector {
 
     private static IllegalArgumentException unreadable() {
         return new IllegalArgumentException(
-                "The proxy in the environment is not an address like http://proxy.example:3128");
+                "The proxy in the environment is not an address like http://proxy.example:3128: correct HTTPS_PROXY,"
+                        + " HTTP_PROXY or ALL_PROXY");
     }
 }

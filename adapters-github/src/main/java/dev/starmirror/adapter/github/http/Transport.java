@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.starmirror.adapter.github.quota.QuotaGate;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
 import jakarta.inject.Inject;
 import java.util.List;
 import okhttp3.ConnectionSpec;
@@ -51,6 +53,7 @@ public final class Transport {
     private synchronized Retrofit retrofit() {
         Retrofit made = retrofit;
         if (made == null) {
+            checkProxy();
             made = new Retrofit.Builder()
                     .baseUrl(settings.address().rest())
                     .client(client(settings.address()))
@@ -60,6 +63,15 @@ public final class Transport {
             retrofit = made;
         }
         return made;
+    }
+
+    /** A proxy's address that cannot be read is said here: on the HTTP library's own threads nobody could answer for it. */
+    private void checkProxy() {
+        try {
+            settings.proxies().select(settings.address().rest().uri());
+        } catch (IllegalArgumentException e) {
+            throw new SourceException(new SourceFailure.Incomprehensible(String.valueOf(e.getMessage())), e);
+        }
     }
 
     /**

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.starmirror.adapter.github.GitHubAdapter;
+import dev.starmirror.adapter.github.GitHubSettings;
 import dev.starmirror.adapter.github.RecordedGitHub;
 import dev.starmirror.adapter.github.RecordedGitHub.Answer;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceFailure;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -67,6 +69,28 @@ class TransportTest {
         assertThat(failure(github)).isInstanceOf(SourceFailure.Unavailable.class);
         assertThat(github.time.slept()).isLessThan(Duration.ofSeconds(10));
         assertThat(github.usage().usage().retries()).isEqualTo(2);
+    }
+
+    @Test
+    void says_at_once_that_a_proxys_address_cannot_be_read_and_does_not_repeat_it() {
+        GitHubSettings base = GitHubAdapter.settings(URI.create("https://github.example"), GitHubAdapter.TOKEN, null);
+        GitHubAdapter adapter = new GitHubAdapter(new GitHubSettings(
+                base.apiUrl(),
+                base.token(),
+                base.login(),
+                base.maxConcurrentRequests(),
+                base.connectTimeout(),
+                base.readTimeout(),
+                base.answerTimeout(),
+                base.quota(),
+                base.userAgent(),
+                EnvironmentProxySelector.of(
+                        Map.of("HTTPS_PROXY", "http://user:secret word@proxy"), ProxySelector.of(null))));
+
+        assertThat(failure(adapter).detail())
+                .startsWith("The proxy in the environment is not an address")
+                .doesNotContain("secret");
+        assertThat(adapter.time.slept()).isZero();
     }
 
     @Test
