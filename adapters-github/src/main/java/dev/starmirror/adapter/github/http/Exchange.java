@@ -56,6 +56,8 @@ public final class Exchange {
             Supplier<CompletableFuture<Response<T>>> question,
             Predicate<T> refusesInBody,
             Set<Integer> expected) {
+        // Looked up here, where who asks hears what is wrong with it, and not on the HTTP library's own threads.
+        credentials.token();
         Optional<Answer<T>> answer = Optional.empty();
         while (answer.isEmpty()) {
             answer = attempt(resource, question, refusesInBody, expected);

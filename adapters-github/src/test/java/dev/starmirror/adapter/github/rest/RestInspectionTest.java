@@ -74,6 +74,17 @@ class RestInspectionTest {
     }
 
     @Test
+    void a_token_that_can_be_none_is_said_so_and_nobody_is_asked() {
+        GitHubAdapter blank = new GitHubAdapter(GitHubAdapter.settings(github.address(), "ghp_a b", null));
+
+        assertThatThrownBy(() -> blank.inspection().standing())
+                .isInstanceOfSatisfying(
+                        SourceException.class,
+                        e -> assertThat(e.failure()).isInstanceOf(SourceFailure.CredentialsRejected.class));
+        assertThat(github.asked()).isEmpty();
+    }
+
+    @Test
     void a_rejected_token_is_said_so_and_asked_about_once() {
         github.willAnswer(
                 new Answer(401, Map.of("Content-Type", "application/json"), "{\"message\":\"Bad credentials\"}"));
