@@ -16,9 +16,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long questions take: {@code ReadLatencies DATABASE [QUESTIONS]}. The questions are drawn from the mirror itself with a fixed seed;
- * each kind is asked for two seconds to warm up and then measured one by one, in one thread: by the clock, and by the processor time of the
- * thread, which other work on the machine lengthens less. The first line is what the measuring itself takes.
+ * How long questions take: {@code ReadLatencies DATABASE [QUESTIONS [writing]]}. The questions are drawn from the mirror itself with a
+ * fixed seed; each kind is asked for two seconds to warm up and then measured one by one, in one thread: by the clock, and by the
+ * processor time of the thread, which other work on the machine lengthens less. The first line is what the measuring itself takes. With
+ * {@code writing} a writer stores batches into the mirror all the while: give it a copy.
  */
 public final class ReadLatencies {
     private static final int PAGE = 30;
@@ -32,12 +33,27 @@ public final class ReadLatencies {
         this.questions = new Questions(catalog, questions);
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         int questions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
+        boolean writing = arguments.length > 2 && "writing".equals(arguments[2]);
         Path database = Path.of(arguments[0]);
         try (SqliteMirror mirror = Mirror.open(database);
                 SqliteMirror remembering = Mirror.openRemembering(database)) {
-            new ReadLatencies(mirror.catalog(), questions).run(remembering.catalog());
+            ReadLatencies latencies = new ReadLatencies(mirror.catalog(), questions);
+            if (writing) {
+                beside(new BusyWriter(database), () -> latencies.run(remembering.catalog()));
+            } else {
+                latencies.run(remembering.catalog());
+            }
+        }
+    }
+
+    private static void beside(BusyWriter writer, Runnable questions) throws InterruptedException {
+        writer.start();
+        try {
+            questions.run();
+        } finally {
+            writer.stop();
         }
     }
 
