@@ -67,7 +67,7 @@ final class Browse {
      */
     private long end(CatalogQuery query, int limit) {
         boolean mostStarsFirst = query.sort() == Sort.STARS && !query.reverse();
-        if (!mostStarsFirst || limit < 0 || !criteria.searches() || !criteria.active() || !criteria.anyDate()) {
+        if (!mostStarsFirst || limit < 0 || !criteria.byWords() || !criteria.active() || !criteria.anyDate()) {
             return Long.MAX_VALUE;
         }
         Long last = catalog.place(
@@ -82,7 +82,7 @@ final class Browse {
             return new AccessPath(REMOVED, "", query.sort() == Sort.STARRED || query.sort() == Sort.RELEVANCE);
         }
         AccessPath best = criteria.walk(query.sort());
-        int fewest = criteria.searches() ? FEW_MATCHES : criteria.coveredByOrder() ? FEW_WHERE_COVERED : FEW;
+        int fewest = criteria.byWords() ? FEW_MATCHES : criteria.coveredByOrder() ? FEW_WHERE_COVERED : FEW;
         if (limit >= 0) {
             for (Criteria.Lead lead : criteria.leads()) {
                 int count = catalog.count(new BrowseSelect(lead.path(), lead.conditions(), "", fewest, 0));

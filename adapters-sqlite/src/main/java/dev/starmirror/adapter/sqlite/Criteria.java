@@ -2,7 +2,6 @@ package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.adapter.sqlite.mapper.BrowseSelect.AccessPath;
 import dev.starmirror.adapter.sqlite.mapper.SqlCondition;
-import dev.starmirror.adapter.sqlite.mapper.Texts;
 import dev.starmirror.adapter.sqlite.search.Condition;
 import dev.starmirror.adapter.sqlite.search.Condition.Field;
 import dev.starmirror.adapter.sqlite.search.ExactName;
@@ -14,7 +13,6 @@ import dev.starmirror.domain.catalog.Sort;
 import dev.starmirror.domain.catalog.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,6 +69,14 @@ final class Criteria {
     /** Whether there are words to search for. */
     boolean searches() {
         return !query.wanted().isEmpty();
+    }
+
+    /** Whether the search index finds what is asked for: words, or a topic, which no index on columns has. */
+    boolean byWords() {
+        return searches()
+                || conditions.stream()
+                        .anyMatch(condition ->
+                                condition instanceof Condition.Is is && is.facet() == Facet.TOPIC && !is.negated());
     }
 
     boolean removed() {
@@ -157,7 +163,7 @@ final class Criteria {
     /** What the index does not know: counts and dates. */
     List<SqlCondition> ranges() {
         List<SqlCondition> sql = new ArrayList<>();
-        conditions.forEach(condition -> range(condition, sql));
+        conditions.forEach(condition -> ConditionSql.range(condition, sql));
         return sql;
     }
 
@@ -175,18 +181,18 @@ final class Criteria {
         }
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Is is) {
-                if (!searches() || isLed(is)) {
-                    sql.add(is.facet() == Facet.TOPIC ? topic(is) : column(is));
+                if (!byWords() || isLed(is)) {
+                    sql.add(is.facet() == Facet.TOPIC ? ConditionSql.topic(is) : ConditionSql.column(is));
                 }
             } else if (condition instanceof Condition.Has has) {
-                if (!searches()) {
-                    sql.add(SqlCondition.of("r." + column(has.facet()) + " = ?", has.holds() ? 1 : 0));
+                if (!byWords()) {
+                    sql.add(SqlCondition.of("r." + ConditionSql.column(has.facet()) + " = ?", has.holds() ? 1 : 0));
                 }
             } else {
-                range(condition, sql);
+                ConditionSql.range(condition, sql);
             }
         }
-        if (!searches()) {
+        if (!byWords()) {
             unwanted(sql);
         } else if (!path.expression().equals(expression())) {
             sql.add(SqlCondition.of(
@@ -249,16 +255,16 @@ final class Criteria {
     List<Lead> leads() {
         List<Lead> leads = new ArrayList<>();
         List<SqlCondition> starred = new ArrayList<>();
-        conditions.stream().filter(Criteria::isStarred).forEach(condition -> range(condition, starred));
+        conditions.stream().filter(Criteria::isStarred).forEach(condition -> ConditionSql.range(condition, starred));
         if (!starred.isEmpty()) {
             leads.add(new Lead(new AccessPath("idx_repositories_starred_at", "", false), starred));
         }
         for (Condition condition : conditions) {
-            if (condition instanceof Condition.Is is && !is.negated() && (isLed(is) || !searches())) {
+            if (condition instanceof Condition.Is is && !is.negated() && (isLed(is) || !byWords())) {
                 leads.add(lead(is, starred));
             }
         }
-        if (searches()) {
+        if (byWords()) {
             leads.add(fullText(expression()));
         }
         return leads;
@@ -268,58 +274,16 @@ final class Criteria {
         return switch (is.facet()) {
             case LANGUAGE -> {
                 List<SqlCondition> both = new ArrayList<>(starred);
-                both.add(0, column(is));
+                both.add(0, ConditionSql.column(is));
                 yield new Lead(new AccessPath(LANGUAGE, "", false), both);
             }
-            case OWNER -> new Lead(new AccessPath("idx_repositories_owner_name", "", false), List.of(column(is)));
+            case OWNER ->
+                new Lead(new AccessPath("idx_repositories_owner_name", "", false), List.of(ConditionSql.column(is)));
             default -> fullText(anyWord(is));
         };
     }
 
     private static Lead fullText(String expression) {
         return new Lead(new AccessPath("repository_search", expression, false), List.of());
-    }
-
-    private static SqlCondition column(Condition.Is is) {
-        String column = "r." + column(is.facet());
-        List<Object> values = List.copyOf(is.values());
-        if (is.negated()) {
-            return new SqlCondition(
-                    "(" + column + " IS NULL OR " + column + " NOT IN (" + marks(values) + "))", values);
-        }
-        return new SqlCondition(values.size() == 1 ? column + " = ?" : column + " IN (" + marks(values) + ")", values);
-    }
-
-    private static SqlCondition topic(Condition.Is is) {
-        return new SqlCondition(
-                (is.negated() ? "NOT " : "")
-                        + "EXISTS (SELECT 1 FROM json_each(r.topics) t WHERE t.value COLLATE NOCASE IN ("
-                        + marks(List.copyOf(is.values())) + "))",
-                List.copyOf(is.values()));
-    }
-
-    private static String marks(List<Object> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
-    }
-
-    private static void range(Condition condition, List<SqlCondition> sql) {
-        if (condition instanceof Condition.Stars stars) {
-            add(sql, "r.stars >= ?", stars.atLeast());
-            add(sql, "r.stars <= ?", stars.atMost());
-        } else if (condition instanceof Condition.Dated dated) {
-            String column = "r." + Texts.name(dated.field()) + "_at";
-            add(sql, column + " >= ?", Texts.dateOrNull(dated.from()));
-            add(sql, column + " < ?", Texts.dateOrNull(dated.before()));
-        }
-    }
-
-    private static void add(List<SqlCondition> sql, String condition, @Nullable Object value) {
-        if (value != null) {
-            sql.add(SqlCondition.of(condition, value));
-        }
-    }
-
-    private static String column(Facet facet) {
-        return Texts.name(facet);
     }
 }

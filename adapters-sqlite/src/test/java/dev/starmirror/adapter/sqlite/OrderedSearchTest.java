@@ -39,6 +39,7 @@ class OrderedSearchTest {
             long stars = (long) Math.pow(2, random.nextInt(16)) + random.nextInt(5);
             all.add(Stars.star(id)
                     .starred(stars)
+                    .about("third-" + id % 3, "rare-" + id % 100)
                     .in(List.of("Java", "Go", "Rust").get(random.nextInt(3)))
                     .described((id % 2 == 0 ? "even " : "odd ") + (id % 20 == 0 ? "twentieth " : "") + "number"));
         }
@@ -71,6 +72,11 @@ class OrderedSearchTest {
                 new Question(
                         "even stars:3..900", star -> star.id() % 2 == 0 && star.stars() >= 3 && star.stars() <= 900),
                 new Question("number owner:owner archived:false", star -> true),
+                new Question("topic:third-1", star -> star.id() % 3 == 1),
+                new Question("topic:third-1 -language:go", star -> star.id() % 3 == 1 && !"Go".equals(star.language())),
+                new Question("topic:third-1 -even", star -> star.id() % 6 == 1),
+                new Question("topic:third-1 -topic:rare-7", star -> star.id() % 3 == 1 && star.id() % 100 != 7),
+                new Question("topic:rare-7", star -> star.id() % 100 == 7),
                 new Question("missing", star -> false));
     }
 
