@@ -125,8 +125,7 @@ final class MirrorRun {
         boolean cameBack = new GoneSweep(run, mirror.backlog(), pipeline, source.stars(), calls).sweep(walk.flawless());
         // A resumed run saw parts of the listing at different times, and a star that came back was not in the source's
         // count yet: such a sum would hide what is unstarred later. What was known before stands, unless the mirror
-        // held
-        // more than the source counted: that came from gaps, and a listing without gaps has swept it.
+        // held more than the source counted: that came from gaps, and a listing without gaps has swept it.
         long active = mirror.store().state().map(MirrorState::active).orElse(0L);
         long known = walk.flawless() ? Math.max(0, uncounted) : uncounted;
         return new Milestone(walk.head(), resumed || cameBack ? known : walk.total() - active, startedAt);

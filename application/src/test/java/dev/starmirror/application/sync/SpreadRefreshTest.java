@@ -165,6 +165,26 @@ class SpreadRefreshTest {
     }
 
     @Test
+    void what_gaps_once_kept_does_not_hide_a_later_removal() {
+        bench.stars(1, 64).sync();
+        bench.account.show(4, Visibility.GAP);
+        bench.account.unstar(8);
+        bench.sync(new Scope.Everything());
+        bench.account.show(4, Visibility.LISTED);
+        bench.clock.advance(Duration.ofDays(1));
+        sync();
+        assertThat(last(finish()).tally().removed()).isEqualTo(1);
+
+        // With two more in the mirror than GitHub counted then, this would add up.
+        bench.account.unstar(9);
+        bench.account.unstar(10);
+        bench.stars(65, 65);
+
+        assertThat(sync().tally().removed()).isEqualTo(2);
+        assertThat(bench.mirrored()).isEqualTo(bench.expected());
+    }
+
+    @Test
     void a_dry_run_foresees_one_part() {
         bench.stars(1, 64).sync();
         bench.account.unstar(2);
