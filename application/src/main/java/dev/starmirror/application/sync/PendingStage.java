@@ -35,10 +35,15 @@ final class PendingStage {
     void settle(MirrorBacklog backlog) {
         List<ReadmeRequest> owed = next(backlog, null);
         while (!owed.isEmpty()) {
-            owed.forEach(this::add);
+            owed.forEach(request -> add(afresh(request)));
             owed = next(backlog, owed.get(owed.size() - 1).id());
         }
         flush();
+    }
+
+    /** That there was no README when its star was listed may be long ago, and one that came since must not be taken for gone. */
+    private static ReadmeRequest afresh(ReadmeRequest owed) {
+        return owed.listing() instanceof ReadmeListing.None ? owed.at(new ReadmeListing.NotSeen()) : owed;
     }
 
     /** Takes one README more; batches that are full go on their way. */

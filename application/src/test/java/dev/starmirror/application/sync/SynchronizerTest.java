@@ -219,6 +219,16 @@ class SynchronizerTest {
     }
 
     @Test
+    void a_readme_that_came_back_since_its_star_was_listed_without_one_is_not_taken_for_gone() {
+        bench.stars(10, 10).sync();
+        bench.account.push(10, null, true);
+        bench.sync(new SyncRequest(new Scope.Everything(), ReadmePolicy.SKIP, false));
+        bench.account.push(10, "It is back", true);
+        bench.sync();
+        assertThat(bench.readme(new RepositoryId(10))).contains("It is back");
+    }
+
+    @Test
     void settles_readmes_in_full_batches() {
         bench.stars(1, 90);
         SyncSettings wide = new SyncSettings(5, 50, 2, 1 << 20, 1 << 20, Duration.ofDays(1));
