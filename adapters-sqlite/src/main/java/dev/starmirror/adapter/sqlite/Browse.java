@@ -84,8 +84,8 @@ final class Browse {
         AccessPath best = criteria.walk(query.sort());
         int fewest = criteria.byWords() ? FEW_MATCHES : criteria.coveredByOrder() ? FEW_WHERE_COVERED : FEW;
         if (limit >= 0) {
-            for (Criteria.Lead lead : criteria.leads()) {
-                int count = catalog.count(new BrowseSelect(lead.path(), lead.conditions(), "", fewest, 0));
+            for (Lead lead : criteria.leads()) {
+                int count = lead.count(catalog, fewest);
                 if (count < fewest) {
                     fewest = count;
                     best = lead.path();

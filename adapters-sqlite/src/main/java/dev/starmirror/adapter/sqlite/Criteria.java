@@ -22,15 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Filters and a parsed text together, as conditions on columns for browsing and as an expression of the index for searching. */
 final class Criteria {
-    private static final String LANGUAGE = "idx_repositories_language";
-
     private final ParsedQuery query;
-    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Condition> conditions;
     private final Standing standing;
 
     Criteria(Filters filters, ParsedQuery query) {
-        this.query = query;
-        this.standing = filters.standing();
+        this(query, new ArrayList<>(), filters.standing());
         anyOf(Facet.LANGUAGE, filters.languages());
         filters.topics().forEach(topic -> anyOf(Facet.TOPIC, List.of(topic)));
         if (filters.owner() != null) {
@@ -52,6 +49,12 @@ final class Criteria {
         dated(Field.UPDATED, filters.updatedAfter(), null);
         dated(Field.PUSHED, filters.pushedAfter(), null);
         conditions.addAll(query.conditions());
+    }
+
+    private Criteria(ParsedQuery query, List<Condition> conditions, Standing standing) {
+        this.query = query;
+        this.conditions = conditions;
+        this.standing = standing;
     }
 
     private void anyOf(Facet facet, List<String> values) {
@@ -225,7 +228,7 @@ final class Criteria {
                 .anyMatch(condition -> isLanguage(condition)
                         && condition instanceof Condition.Is is
                         && is.values().size() == 1);
-        return new AccessPath(newestFirst && inOneLanguage ? LANGUAGE : Order.index(sort), "", true);
+        return new AccessPath(newestFirst && inOneLanguage ? Lead.LANGUAGE : Order.index(sort), "", true);
     }
 
     /** Whether the index of an order answers everything that is asked. */
@@ -248,42 +251,53 @@ final class Criteria {
         return conditions.stream().noneMatch(Condition.Dated.class::isInstance);
     }
 
-    /** A way to the rows by one condition alone, which allows as many rows as are to be counted. */
-    record Lead(AccessPath path, List<SqlCondition> conditions) {}
-
     /** The ways that do not begin at the order asked for. */
     List<Lead> leads() {
         List<Lead> leads = new ArrayList<>();
-        List<SqlCondition> starred = new ArrayList<>();
-        conditions.stream().filter(Criteria::isStarred).forEach(condition -> ConditionSql.range(condition, starred));
+        List<Condition> starred = starred();
         if (!starred.isEmpty()) {
-            leads.add(new Lead(new AccessPath("idx_repositories_starred_at", "", false), starred));
+            leads.add(Lead.starred(starred));
         }
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Is is && !is.negated() && (isLed(is) || !byWords())) {
-                leads.add(lead(is, starred));
+                leads.add(
+                        switch (is.facet()) {
+                            case LANGUAGE -> Lead.language(is, starred);
+                            case OWNER -> Lead.owner(is);
+                            default -> Lead.fullText(anyWord(is));
+                        });
             }
         }
         if (byWords()) {
-            leads.add(fullText(expression()));
+            leads.add(Lead.fullText(expression()));
         }
         return leads;
     }
 
-    private static Lead lead(Condition.Is is, List<SqlCondition> starred) {
-        return switch (is.facet()) {
-            case LANGUAGE -> {
-                List<SqlCondition> both = new ArrayList<>(starred);
-                both.add(0, ConditionSql.column(is));
-                yield new Lead(new AccessPath(LANGUAGE, "", false), both);
-            }
-            case OWNER ->
-                new Lead(new AccessPath("idx_repositories_owner_name", "", false), List.of(ConditionSql.column(is)));
-            default -> fullText(anyWord(is));
-        };
+    /** The way to all stars of the dates asked for, and of the language if one is: what passes both is often little. */
+    Optional<Lead> dated() {
+        List<Condition> starred = starred();
+        if (starred.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(conditions.stream()
+                .filter(Criteria::isLanguage)
+                .findFirst()
+                .map(language -> Lead.language((Condition.Is) language, starred))
+                .orElseGet(() -> Lead.starred(starred)));
     }
 
-    private static Lead fullText(String expression) {
-        return new Lead(new AccessPath("repository_search", expression, false), List.of());
+    private List<Condition> starred() {
+        return conditions.stream().filter(Criteria::isStarred).toList();
+    }
+
+    /** The same without what a lead answers. */
+    Criteria without(Lead lead) {
+        return new Criteria(
+                query,
+                conditions.stream()
+                        .filter(condition -> !lead.answered().contains(condition))
+                        .toList(),
+                standing);
     }
 }

@@ -25,13 +25,21 @@ import java.util.stream.Stream;
 final class RankedSearch {
     private static final int COMPLETIONS = 12;
 
+    /**
+     * Where dates and a language allow fewer stars than this, each match is looked for among them. That takes two thirds of the time that
+     * it takes to look up the date of each match (common words, 100,000 stars); to collect many more stars than this is no gain.
+     */
+    private static final int FEW = 4_000;
+
     private final CatalogMapper catalog;
     private final SearchSelect everything;
     private final HitStream hits;
 
-    RankedSearch(CatalogMapper catalog, Criteria criteria, HitStream hits) {
+    RankedSearch(CatalogMapper catalog, Criteria asked, HitStream hits) {
         this.catalog = catalog;
         this.hits = hits;
+        Optional<Lead> few = asked.dated().filter(lead -> lead.count(catalog, FEW) < FEW);
+        Criteria criteria = few.map(asked::without).orElse(asked);
         String expression = criteria.expression(Term::expression);
         Optional<ExactName> name = criteria.exactName();
         this.everything = new SearchSelect(
@@ -44,6 +52,7 @@ final class RankedSearch {
                 criteria.firstPlace(),
                 criteria.endPlace(),
                 criteria.ranges(),
+                few.map(lead -> lead.select(FEW)).orElse(null),
                 -1,
                 0);
     }

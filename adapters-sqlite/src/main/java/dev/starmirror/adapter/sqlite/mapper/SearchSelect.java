@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first rowid of the index to look at
  * @param to the rowid to stop at, exclusive
  * @param conditions what the columns must fulfil beside
+ * @param allowed the few rows that matches must be among, null where they need not
  * @param limit how many at most, -1 for all
  * @param offset how many to pass over
  */
@@ -26,6 +27,7 @@ public record SearchSelect(
         long from,
         long to,
         List<SqlCondition> conditions,
+        @Nullable BrowseSelect allowed,
         int limit,
         int offset) {
     public SearchSelect {
@@ -34,11 +36,13 @@ public record SearchSelect(
 
     /** All matches, for nothing to be ranked. */
     public static SearchSelect of(String expression, long from, long to, List<SqlCondition> conditions) {
-        return new SearchSelect(expression, expression, expression, expression, null, from, to, conditions, -1, 0);
+        return new SearchSelect(
+                expression, expression, expression, expression, null, from, to, conditions, null, -1, 0);
     }
 
     /** The same, cut elsewhere. */
     public SearchSelect cut(int newLimit, int newOffset) {
-        return new SearchSelect(expression, words, ranking, naming, name, from, to, conditions, newLimit, newOffset);
+        return new SearchSelect(
+                expression, words, ranking, naming, name, from, to, conditions, allowed, newLimit, newOffset);
     }
 }
