@@ -5,10 +5,11 @@ import dev.starmirror.domain.catalog.Hit;
 import dev.starmirror.domain.catalog.MirroredStar;
 import dev.starmirror.domain.catalog.Sort;
 import dev.starmirror.domain.star.RepositoryName;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,7 +24,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The same questions while nothing and while a sync's writer goes on without a pause. Writes into the mirror: give it a copy. */
+/**
+ * The same questions while nothing writes, beside a process that writes at the pace of a sync, and beside one that writes without a
+ * pause. Writes into the mirror: give it a copy.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -32,32 +36,40 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx256m")
 @SuppressWarnings("NullAway.Init")
 public class BesideWriterBenchmark {
-    /** Whether something is being written. */
-    @Param({"false", "true"})
-    public boolean writing;
+    /** Who writes meanwhile. */
+    public enum Writer {
+        NOBODY,
+        SYNC,
+        CEASELESS
+    }
+
+    /** Who writes meanwhile. */
+    @Param
+    public Writer writer;
 
     private Turns<RepositoryName> names;
     private Turns<Filters> filters;
     private Turns<String> words;
-    private BusyWriter writer;
+    private @Nullable WriterProcess busy;
 
     /** Draws the questions and begins to write. */
     @Setup(Level.Trial)
-    public void begin(FilledMirror mirror) {
+    public void begin(FilledMirror mirror) throws IOException {
         Questions questions = mirror.questions();
         names = new Turns<>(questions.names());
         filters = new Turns<>(questions.languagesAndDates());
         words = new Turns<>(questions.readmeWords());
-        writer = new BusyWriter(Path.of(mirror.database));
-        if (writing) {
-            writer.start();
+        if (writer != Writer.NOBODY) {
+            busy = new WriterProcess(mirror.database, BusyWriter.Pace.valueOf(writer.name()));
         }
     }
 
     /** Stops writing. */
     @TearDown(Level.Trial)
-    public void end() throws InterruptedException {
-        writer.stop();
+    public void end() throws IOException, InterruptedException {
+        if (busy != null) {
+            busy.close();
+        }
     }
 
     @Benchmark

@@ -41,7 +41,7 @@ public final class ReadLatencies {
                 SqliteMirror remembering = Mirror.openRemembering(database)) {
             ReadLatencies latencies = new ReadLatencies(mirror.catalog(), questions);
             if (writing) {
-                beside(new BusyWriter(database), () -> latencies.run(remembering.catalog()));
+                beside(new BusyWriter(database, BusyWriter.Pace.CEASELESS), () -> latencies.run(remembering.catalog()));
             } else {
                 latencies.run(remembering.catalog());
             }
