@@ -33,7 +33,8 @@ final class Sessions {
     }
 
     /**
-     * Reads a mapper's statements when it is first asked for: most commands need those of one mapper. MyBatis names a mapper as known before it has read it, so it is not asked.
+     * Reads a mapper's statements when it is first asked for: most commands need those of one mapper. MyBatis names a mapper as known before
+     * it has read it, so it is not asked.
      */
     private static final class MappersOnFirstUse extends Configuration {
         private final Set<Class<?>> ready = ConcurrentHashMap.newKeySet();
