@@ -12,6 +12,7 @@ import dev.starmirror.domain.plan.ListedStar;
 import dev.starmirror.domain.port.StoreBatch;
 import dev.starmirror.domain.readme.ReadmeResult;
 import dev.starmirror.domain.readme.ReadmeState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,9 +94,10 @@ final class BatchTransaction {
         long id = listed.id().value();
         KnownRow known = before.get(id);
         long stars = listed.star().repository().popularity().stars();
-        long place = known != null && SearchPlaces.fits(known.searchRowid(), stars)
+        Instant starredAt = listed.star().starredAt();
+        long place = known != null && SearchPlaces.fits(known.searchRowid(), stars, starredAt)
                 ? known.searchRowid()
-                : places.take(stars);
+                : places.take(stars, starredAt);
         RepositoryRow row = RepositoryRow.of(listed.star(), readmeColumns(listed, readmeDue, known), place);
         KnownRow next = KnownRow.of(row);
         (known != null && known.sameKeys(next) ? refreshes : upserts).add(row);

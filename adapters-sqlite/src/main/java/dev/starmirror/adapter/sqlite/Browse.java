@@ -70,9 +70,8 @@ final class Browse {
         if (!mostStarsFirst || limit < 0 || !criteria.byWords() || !criteria.active() || !criteria.anyDate()) {
             return Long.MAX_VALUE;
         }
-        Long last = catalog.place(
-                SearchSelect.of(criteria.expression(), criteria.firstPlace(), criteria.endPlace(), criteria.ranges())
-                        .cut(1, query.offset() + limit));
+        Long last = catalog.place(SearchSelect.of(criteria.expression(), criteria.places(), criteria.ranges())
+                .cut(1, query.offset() + limit));
         return last == null ? Long.MAX_VALUE : SearchPlaces.endOfAsManyStars(last);
     }
 
@@ -84,8 +83,8 @@ final class Browse {
         AccessPath best = criteria.walk(query.sort());
         int fewest = criteria.byWords() ? FEW_MATCHES : criteria.coveredByOrder() ? FEW_WHERE_COVERED : FEW;
         if (limit >= 0) {
-            for (Lead lead : criteria.leads()) {
-                int count = lead.count(catalog, fewest);
+            for (Criteria.Lead lead : criteria.leads()) {
+                int count = catalog.count(new BrowseSelect(lead.path(), lead.conditions(), "", fewest, 0));
                 if (count < fewest) {
                     fewest = count;
                     best = lead.path();

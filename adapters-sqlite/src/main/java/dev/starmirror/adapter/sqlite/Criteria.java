@@ -1,6 +1,8 @@
 package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.adapter.sqlite.mapper.BrowseSelect.AccessPath;
+import dev.starmirror.adapter.sqlite.mapper.SearchSelect.Places;
+import dev.starmirror.adapter.sqlite.mapper.SearchSelect.Years;
 import dev.starmirror.adapter.sqlite.mapper.SqlCondition;
 import dev.starmirror.adapter.sqlite.search.Condition;
 import dev.starmirror.adapter.sqlite.search.Condition.Field;
@@ -22,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Filters and a parsed text together, as conditions on columns for browsing and as an expression of the index for searching. */
 final class Criteria {
+    private static final String LANGUAGE = "idx_repositories_language";
+
     private final ParsedQuery query;
-    private final List<Condition> conditions;
+    private final List<Condition> conditions = new ArrayList<>();
     private final Standing standing;
 
     Criteria(Filters filters, ParsedQuery query) {
-        this(query, new ArrayList<>(), filters.standing());
+        this.query = query;
+        this.standing = filters.standing();
         anyOf(Facet.LANGUAGE, filters.languages());
         filters.topics().forEach(topic -> anyOf(Facet.TOPIC, List.of(topic)));
         if (filters.owner() != null) {
@@ -49,12 +54,6 @@ final class Criteria {
         dated(Field.UPDATED, filters.updatedAfter(), null);
         dated(Field.PUSHED, filters.pushedAfter(), null);
         conditions.addAll(query.conditions());
-    }
-
-    private Criteria(ParsedQuery query, List<Condition> conditions, Standing standing) {
-        this.query = query;
-        this.conditions = conditions;
-        this.standing = standing;
     }
 
     private void anyOf(Facet facet, List<String> values) {
@@ -96,7 +95,7 @@ final class Criteria {
     }
 
     /** Where in the search index to begin. */
-    long firstPlace() {
+    private long firstPlace() {
         if (standing != Standing.ACTIVE) {
             return removed() ? SearchPlaces.TOMBSTONES : 0;
         }
@@ -106,7 +105,7 @@ final class Criteria {
     }
 
     /** Where in the search index to stop. */
-    long endPlace() {
+    private long endPlace() {
         if (standing != Standing.ACTIVE) {
             return Long.MAX_VALUE;
         }
@@ -115,6 +114,22 @@ final class Criteria {
                         : SearchPlaces.endWithAtLeast(stars.atLeast()))
                 .min()
                 .orElse(SearchPlaces.TOMBSTONES);
+    }
+
+    /** Where in the search index to look. */
+    Places places() {
+        int first = 1;
+        int last = SearchPlaces.YEARS;
+        for (Condition condition : conditions) {
+            if (isStarred(condition) && condition instanceof Condition.Dated dated) {
+                first = dated.before() == null
+                        ? first
+                        : Math.max(first, SearchPlaces.year(dated.before().minusNanos(1)));
+                last = dated.from() == null ? last : Math.min(last, SearchPlaces.year(dated.from()));
+            }
+        }
+        boolean all = first == 1 && last == SearchPlaces.YEARS;
+        return new Places(firstPlace(), endPlace(), all ? null : new Years(first, last));
     }
 
     private Stream<Condition.Stars> stars() {
@@ -228,7 +243,7 @@ final class Criteria {
                 .anyMatch(condition -> isLanguage(condition)
                         && condition instanceof Condition.Is is
                         && is.values().size() == 1);
-        return new AccessPath(newestFirst && inOneLanguage ? Lead.LANGUAGE : Order.index(sort), "", true);
+        return new AccessPath(newestFirst && inOneLanguage ? LANGUAGE : Order.index(sort), "", true);
     }
 
     /** Whether the index of an order answers everything that is asked. */
@@ -251,53 +266,42 @@ final class Criteria {
         return conditions.stream().noneMatch(Condition.Dated.class::isInstance);
     }
 
+    /** A way to the rows by one condition alone, which allows as many rows as are to be counted. */
+    record Lead(AccessPath path, List<SqlCondition> conditions) {}
+
     /** The ways that do not begin at the order asked for. */
     List<Lead> leads() {
         List<Lead> leads = new ArrayList<>();
-        List<Condition> starred = starred();
+        List<SqlCondition> starred = new ArrayList<>();
+        conditions.stream().filter(Criteria::isStarred).forEach(condition -> ConditionSql.range(condition, starred));
         if (!starred.isEmpty()) {
-            leads.add(Lead.starred(starred));
+            leads.add(new Lead(new AccessPath("idx_repositories_starred_at", "", false), starred));
         }
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Is is && !is.negated() && (isLed(is) || !byWords())) {
-                leads.add(
-                        switch (is.facet()) {
-                            case LANGUAGE -> Lead.language(is, starred);
-                            case OWNER -> Lead.owner(is);
-                            default -> Lead.fullText(anyWord(is));
-                        });
+                leads.add(lead(is, starred));
             }
         }
         if (byWords()) {
-            leads.add(Lead.fullText(expression()));
+            leads.add(fullText(expression()));
         }
         return leads;
     }
 
-    /** The way to all stars of the dates asked for, and of the language if one is: what passes both is often little. */
-    Optional<Lead> dated() {
-        List<Condition> starred = starred();
-        if (starred.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(conditions.stream()
-                .filter(Criteria::isLanguage)
-                .findFirst()
-                .map(language -> Lead.language((Condition.Is) language, starred))
-                .orElseGet(() -> Lead.starred(starred)));
+    private static Lead lead(Condition.Is is, List<SqlCondition> starred) {
+        return switch (is.facet()) {
+            case LANGUAGE -> {
+                List<SqlCondition> both = new ArrayList<>(starred);
+                both.add(0, ConditionSql.column(is));
+                yield new Lead(new AccessPath(LANGUAGE, "", false), both);
+            }
+            case OWNER ->
+                new Lead(new AccessPath("idx_repositories_owner_name", "", false), List.of(ConditionSql.column(is)));
+            default -> fullText(anyWord(is));
+        };
     }
 
-    private List<Condition> starred() {
-        return conditions.stream().filter(Criteria::isStarred).toList();
-    }
-
-    /** The same without what a lead answers. */
-    Criteria without(Lead lead) {
-        return new Criteria(
-                query,
-                conditions.stream()
-                        .filter(condition -> !lead.answered().contains(condition))
-                        .toList(),
-                standing);
+    private static Lead fullText(String expression) {
+        return new Lead(new AccessPath("repository_search", expression, false), List.of());
     }
 }

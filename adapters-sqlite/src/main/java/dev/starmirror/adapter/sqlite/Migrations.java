@@ -22,7 +22,7 @@ import java.util.function.IntFunction;
  */
 final class Migrations {
     /** The schema this program reads and writes. */
-    static final int CURRENT = 6;
+    static final int CURRENT = 7;
 
     /** "Star" in ASCII: tells our files from anybody else's. */
     static final int APPLICATION_ID = 0x53746172;
@@ -33,7 +33,7 @@ final class Migrations {
     private final Map<Integer, Sequel> sequels;
 
     Migrations(Path database) {
-        this(database, CURRENT, Migrations::script, Map.of(6, SearchRebuild::run));
+        this(database, CURRENT, Migrations::script, Map.of(7, SearchRebuild::run));
     }
 
     /**

@@ -25,21 +25,13 @@ import java.util.stream.Stream;
 final class RankedSearch {
     private static final int COMPLETIONS = 12;
 
-    /**
-     * Where dates and a language allow fewer stars than this, each match is looked for among them. That takes two thirds of the time that
-     * it takes to look up the date of each match (common words, 100,000 stars); to collect many more stars than this is no gain.
-     */
-    private static final int FEW = 4_000;
-
     private final CatalogMapper catalog;
     private final SearchSelect everything;
     private final HitStream hits;
 
-    RankedSearch(CatalogMapper catalog, Criteria asked, HitStream hits) {
+    RankedSearch(CatalogMapper catalog, Criteria criteria, HitStream hits) {
         this.catalog = catalog;
         this.hits = hits;
-        Optional<Lead> few = asked.dated().filter(lead -> lead.count(catalog, FEW) < FEW);
-        Criteria criteria = few.map(asked::without).orElse(asked);
         String expression = criteria.expression(Term::expression);
         Optional<ExactName> name = criteria.exactName();
         this.everything = new SearchSelect(
@@ -49,10 +41,8 @@ final class RankedSearch {
                 name.map(exact -> "(" + expression + ") AND " + exact.expression())
                         .orElse(expression),
                 name.map(ExactName::value).orElse(null),
-                criteria.firstPlace(),
-                criteria.endPlace(),
+                criteria.places(),
                 criteria.ranges(),
-                few.map(lead -> lead.select(FEW)).orElse(null),
                 -1,
                 0);
     }

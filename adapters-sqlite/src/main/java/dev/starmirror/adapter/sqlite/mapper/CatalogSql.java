@@ -59,7 +59,7 @@ public final class CatalogSql {
      * typed as much as its words once more.
      */
     public static String ranked(SearchSelect select) {
-        return "WITH " + allowed("", select, ", ") + "texts AS MATERIALIZED ("
+        return "WITH texts AS MATERIALIZED ("
                 + matches("repository_search", "ranking", "1, 10, 3, 4, 6, 0", select, "" + RANKED_MATCHES)
                 + "), metadata AS (" + metadata(select)
                 + ") SELECT place, sum(score) + 0.15 * (31 - (place >> 30)) AS score FROM (SELECT place, score FROM texts"
@@ -94,8 +94,7 @@ public final class CatalogSql {
 
     /** All other matches, in the order of the index. */
     public static String others(SearchSelect select) {
-        return allowed("WITH ", select, " ") + "SELECT place FROM ("
-                + matches("repository_search", "expression", null, select, "-1")
+        return "SELECT place FROM (" + matches("repository_search", "expression", null, select, "-1")
                 + ") WHERE place NOT IN (SELECT place FROM ("
                 + matches("repository_search", "ranking", null, select, "" + RANKED_MATCHES)
                 + ")) AND place NOT IN (SELECT place FROM ("
@@ -126,42 +125,24 @@ public final class CatalogSql {
                         + ".rowid";
         String score = weights == null ? "" : ", -bm25(" + table + ", " + weights + ") AS score";
         return "SELECT " + table + ".rowid AS place" + score + " FROM " + table + join + " WHERE " + table + " MATCH #{"
-                + expression + "} AND " + table + ".rowid >= #{from} AND " + table + ".rowid < #{to}"
-                + conditions(" AND ", select.conditions()) + (select.allowed() == null ? "" : among(table))
-                + " ORDER BY "
-                + table + ".rowid LIMIT " + limit;
+                + expression + "} AND " + table + ".rowid >= #{places.from} AND " + table + ".rowid < #{places.to}"
+                + (select.places().years() == null ? "" : years("(" + table + ".rowid >> 25 & 31)"))
+                + conditions(" AND ", select.conditions()) + " ORDER BY " + table + ".rowid LIMIT " + limit;
     }
 
-    /** The plus keeps SQLite from asking the search index for each of the allowed rows by itself, which takes a hundred times as long. */
-    private static String among(String table) {
-        return " AND +" + table + ".rowid IN (SELECT search_rowid FROM allowed)";
-    }
-
-    /** The allowed rows in the order in which they are put into the set that matches are looked for in: so that takes half the time. */
-    private static String allowed(String lead, SearchSelect select, String end) {
-        BrowseSelect allowed = select.allowed();
-        return allowed == null
-                ? ""
-                : lead + "allowed AS MATERIALIZED (SELECT r.search_rowid FROM repositories r INDEXED BY "
-                        + allowed.path().index()
-                        + conditions(" WHERE ", "allowed.conditions", allowed.conditions())
-                        + " ORDER BY r.search_rowid LIMIT #{allowed.limit})" + end;
+    /** Most of what other dates rule out is passed over without a look into a table. */
+    private static String years(String year) {
+        return " AND " + year + " NOT BETWEEN 1 AND #{places.years.first} - 1 AND " + year + " <= #{places.years.last}";
     }
 
     private static String conditions(String lead, List<SqlCondition> conditions) {
-        return conditions(lead, "conditions", conditions);
-    }
-
-    private static String conditions(String lead, String property, List<SqlCondition> conditions) {
         StringBuilder sql = new StringBuilder();
         for (int i = 0; i < conditions.size(); i++) {
             sql.append(sql.length() == 0 ? lead : " AND ");
             int value = 0;
             for (char c : conditions.get(i).sql().toCharArray()) {
                 if (c == '?') {
-                    sql.append("#{")
-                            .append(property)
-                            .append('[')
+                    sql.append("#{conditions[")
                             .append(i)
                             .append("].values[")
                             .append(value++)

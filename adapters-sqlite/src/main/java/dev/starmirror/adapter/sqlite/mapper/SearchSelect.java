@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ranking what to match in whole texts for the ranking; the same, or less where beginnings of words are searched for
  * @param naming what to match in names that may be what was typed; the same where it is no name
  * @param name the letters and digits of a name that is preferred, null for none
- * @param from the first rowid of the index to look at
- * @param to the rowid to stop at, exclusive
+ * @param places where in the index to look
  * @param conditions what the columns must fulfil beside
- * @param allowed the few rows that matches must be among, null where they need not
  * @param limit how many at most, -1 for all
  * @param offset how many to pass over
  */
@@ -24,10 +22,8 @@ public record SearchSelect(
         String ranking,
         String naming,
         @Nullable String name,
-        long from,
-        long to,
+        Places places,
         List<SqlCondition> conditions,
-        @Nullable BrowseSelect allowed,
         int limit,
         int offset) {
     public SearchSelect {
@@ -35,14 +31,29 @@ public record SearchSelect(
     }
 
     /** All matches, for nothing to be ranked. */
-    public static SearchSelect of(String expression, long from, long to, List<SqlCondition> conditions) {
-        return new SearchSelect(
-                expression, expression, expression, expression, null, from, to, conditions, null, -1, 0);
+    public static SearchSelect of(String expression, Places places, List<SqlCondition> conditions) {
+        return new SearchSelect(expression, expression, expression, expression, null, places, conditions, -1, 0);
     }
 
     /** The same, cut elsewhere. */
     public SearchSelect cut(int newLimit, int newOffset) {
-        return new SearchSelect(
-                expression, words, ranking, naming, name, from, to, conditions, allowed, newLimit, newOffset);
+        return new SearchSelect(expression, words, ranking, naming, name, places, conditions, newLimit, newOffset);
     }
+
+    /**
+     * A part of the index.
+     *
+     * @param from the first rowid
+     * @param to the rowid to stop at, exclusive
+     * @param years the years of star dates to look at, null for all
+     */
+    public record Places(long from, long to, @Nullable Years years) {}
+
+    /**
+     * Years as the rowids of the index number them; tombstones, which have none, are looked at too.
+     *
+     * @param first the lowest number, from 1
+     * @param last the highest
+     */
+    public record Years(int first, int last) {}
 }

@@ -1,5 +1,5 @@
 -- FTS5 says of each word of a row in which columns it stands, with two bytes for each but the first. So the column with the most words is
--- the first one: a fifth less of a search index. The program fills both tables anew, in the transaction of this script.
+-- the first one: a fifth less of a search index. The program fills both tables anew once the last script has run.
 DROP TABLE metadata_vocabulary;
 DROP TABLE metadata_search;
 DROP TABLE repository_search;
