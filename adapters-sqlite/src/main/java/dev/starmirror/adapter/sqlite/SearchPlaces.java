@@ -15,10 +15,13 @@ import java.util.Map;
  */
 final class SearchPlaces {
     private static final int BANDS = 32;
-    private static final int BAND_BITS = 30;
+    private static final int BAND_BITS = 23;
 
-    /** Bits for the numbers within a year. */
-    private static final int YEAR_BITS = 25;
+    /**
+     * Bits for the numbers within a year of a band: a quarter of a million stars, and no more than that, since the index keeps the
+     * differences of rowids, which take more room the larger they are.
+     */
+    private static final int YEAR_BITS = 18;
 
     /** Years are counted back to 2008, when GitHub began; tombstones have none, which is nought. */
     static final int YEARS = 31;

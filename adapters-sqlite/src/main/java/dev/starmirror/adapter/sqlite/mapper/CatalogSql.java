@@ -62,7 +62,7 @@ public final class CatalogSql {
         return "WITH texts AS MATERIALIZED ("
                 + matches("repository_search", "ranking", "1, 10, 3, 4, 6, 0", select, "" + RANKED_MATCHES)
                 + "), metadata AS (" + metadata(select)
-                + ") SELECT place, sum(score) + 0.15 * (31 - (place >> 30)) AS score FROM (SELECT place, score FROM texts"
+                + ") SELECT place, sum(score) + 0.15 * (31 - (place >> 23)) AS score FROM (SELECT place, score FROM texts"
                 + " UNION ALL SELECT place, 2 * score FROM metadata"
                 + (select.name() == null ? "" : " UNION ALL SELECT place, 8 FROM (" + named(select) + ")")
                 + """
@@ -126,7 +126,7 @@ public final class CatalogSql {
         String score = weights == null ? "" : ", -bm25(" + table + ", " + weights + ") AS score";
         return "SELECT " + table + ".rowid AS place" + score + " FROM " + table + join + " WHERE " + table + " MATCH #{"
                 + expression + "} AND " + table + ".rowid >= #{places.from} AND " + table + ".rowid < #{places.to}"
-                + (select.places().years() == null ? "" : years("(" + table + ".rowid >> 25 & 31)"))
+                + (select.places().years() == null ? "" : years("(" + table + ".rowid >> 18 & 31)"))
                 + conditions(" AND ", select.conditions()) + " ORDER BY " + table + ".rowid LIMIT " + limit;
     }
 
