@@ -42,7 +42,7 @@ public record SqliteSettings(
         return new SqliteSettings(
                 database,
                 64 * MEBIBYTE,
-                256 * MEBIBYTE,
+                1024 * MEBIBYTE,
                 Duration.ofSeconds(5),
                 10,
                 Duration.ofSeconds(30),

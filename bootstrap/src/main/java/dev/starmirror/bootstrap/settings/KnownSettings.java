@@ -95,7 +95,7 @@ public final class KnownSettings {
             Readers.bytesFrom(1 << 20));
     public static final Setting<Long> DATABASE_MAPPED = new Setting<>(
             "database-mapped",
-            "256MiB",
+            "1GiB",
             "How much of the database readers may map into memory; 0B for none.",
             Readers.bytesFrom(0));
     public static final Setting<Duration> DATABASE_BUSY_TIMEOUT = new Setting<>(
