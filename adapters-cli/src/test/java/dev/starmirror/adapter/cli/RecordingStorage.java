@@ -2,6 +2,7 @@ package dev.starmirror.adapter.cli;
 
 import dev.starmirror.domain.port.MirrorInspection;
 import dev.starmirror.domain.port.MirrorMaintenance;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ final class RecordingStorage implements MirrorInspection, MirrorMaintenance {
     public Report report() {
         return new Report(
                 "stars.db", 1, 8_192, 0, 0, List.of(new Part("repositories", 4_096, 100)), Map.of("page_size", "4096"));
+    }
+
+    @Override
+    public List<Statement> statements() {
+        return List.of(new Statement("CatalogMapper.ranked", 3, Duration.ofNanos(1_234_567)));
     }
 
     @Override

@@ -26,10 +26,14 @@ class StorageCommandsTest {
     }
 
     @Test
-    void info_tells_sizes_and_settings() {
-        assertThat(Invocation.of(programs, "db", "info").out()).contains("stars.db: 8.2 kB", "4.1 kB", "page_size");
+    void info_tells_sizes_settings_and_slowest_statements() {
+        assertThat(Invocation.of(programs, "db", "info").out())
+                .contains("stars.db: 8.2 kB", "4.1 kB", "page_size")
+                .containsPattern("1\\.23 ms +3 +CatalogMapper\\.ranked");
         assertThat(Invocation.of(programs, "db", "info", "--output", "json").out())
-                .contains("\"parts\":[{\"name\":\"repositories\",\"bytes\":4096,\"unused_bytes\":100}]");
+                .contains("\"parts\":[{\"name\":\"repositories\",\"bytes\":4096,\"unused_bytes\":100}]")
+                .contains(
+                        "\"statements\":[{\"name\":\"CatalogMapper.ranked\",\"executions\":3,\"slowest_ms\":1.234567}]");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
+import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteDataSource;
@@ -24,6 +25,7 @@ final class Readers implements AutoCloseable {
     private final Database database;
     private final boolean mapped;
     private final WaitLedger waits;
+    private final @Nullable Interceptor interceptor;
     private final ReentrantLock residentLock = new ReentrantLock();
     private final Object opening = new Object();
     private @Nullable ReadSession resident;
@@ -34,9 +36,15 @@ final class Readers implements AutoCloseable {
     private @Nullable HikariDataSource pool;
 
     Readers(Database database, boolean mapped, WaitLedger waits) {
+        this(database, mapped, waits, null);
+    }
+
+    /** @param interceptor looks on at each statement, null for nobody */
+    Readers(Database database, boolean mapped, WaitLedger waits, @Nullable Interceptor interceptor) {
         this.database = database;
         this.mapped = mapped;
         this.waits = waits;
+        this.interceptor = interceptor;
     }
 
     /** Does the work on the mirror as of one instant. */
@@ -137,7 +145,7 @@ final class Readers implements AutoCloseable {
     private Sessions sessions() throws SQLException {
         synchronized (opening) {
             if (sessions == null) {
-                sessions = new Sessions(source());
+                sessions = new Sessions(source(), interceptor);
             }
             return sessions;
         }

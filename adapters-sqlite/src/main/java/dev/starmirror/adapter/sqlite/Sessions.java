@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.LocalCacheScope;
@@ -13,6 +14,7 @@ import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Makes MyBatis sessions over connections. Transactions are begun and ended in SQL by who uses the session. */
 final class Sessions {
@@ -20,7 +22,16 @@ final class Sessions {
 
     /** @param source not used for sessions, which come with a connection, but MyBatis wants one */
     Sessions(DataSource source) {
-        factory = new DefaultSqlSessionFactory(configuration(source));
+        this(source, null);
+    }
+
+    /** @param interceptor looks on at each statement, null for nobody: to look on costs every statement a little */
+    Sessions(DataSource source, @Nullable Interceptor interceptor) {
+        Configuration configuration = configuration(source);
+        if (interceptor != null) {
+            configuration.addInterceptor(interceptor);
+        }
+        factory = new DefaultSqlSessionFactory(configuration);
     }
 
     private static Configuration configuration(DataSource source) {

@@ -54,7 +54,7 @@ public final class SqliteMirror implements AutoCloseable {
                 () -> syncReaders.isReading() ? null : catalogReaders.state(),
                 settings.answerCacheBytes());
         statistics = new SqliteStarStatistics(catalogReaders);
-        inspection = new SqliteMirrorInspection(database, catalogReaders, this::figures);
+        inspection = new SqliteMirrorInspection(database, catalogReaders, waits, ticker, this::figures);
         maintenance = new SqliteMirrorMaintenance(database, writer, catalogReaders, lock, this::close);
     }
 

@@ -2,6 +2,7 @@ package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.adapter.sqlite.mapper.MaintenanceMapper;
 import dev.starmirror.domain.port.MirrorInspection;
+import dev.starmirror.domain.port.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sizes from {@code dbstat}, settings from pragmas, damage from SQLite's own check and from what must agree between tables. */
@@ -29,12 +31,21 @@ final class SqliteMirrorInspection implements MirrorInspection {
 
     private final Database database;
     private final Readers readers;
+    private final WaitLedger waits;
+    private final Ticker ticker;
     private final Supplier<Map<String, String>> figures;
 
     /** @param figures what this process has used of its caches and connections so far, by name, reported behind the settings */
-    SqliteMirrorInspection(Database database, Readers readers, Supplier<Map<String, String>> figures) {
+    SqliteMirrorInspection(
+            Database database,
+            Readers readers,
+            WaitLedger waits,
+            Ticker ticker,
+            Supplier<Map<String, String>> figures) {
         this.database = database;
         this.readers = readers;
+        this.waits = waits;
+        this.ticker = ticker;
         this.figures = figures;
     }
 
@@ -56,6 +67,23 @@ final class SqliteMirrorInspection implements MirrorInspection {
                     file.parts(),
                     settings);
         });
+    }
+
+    /** The questions are asked twice, and only the second time counts: the first one warms the caches. */
+    @Override
+    public List<Statement> statements() {
+        StatementTimes times = new StatementTimes(ticker);
+        try (Readers measured = new Readers(database, true, waits, times)) {
+            TypicalQuestions questions = new TypicalQuestions(
+                    new SqliteStarCatalog(measured, measured),
+                    new SqliteStarStatistics(measured),
+                    readers.readClaimed(session -> Optional.ofNullable(
+                            session.getMapper(MaintenanceMapper.class).frequentWord())));
+            questions.ask();
+            times.clear();
+            questions.ask();
+        }
+        return times.slowestFirst();
     }
 
     @Override

@@ -98,8 +98,9 @@ final class SqliteMirrorMaintenance implements MirrorMaintenance {
     /** Opens the copy as any mirror is opened, which refuses foreign and newer files, and has SQLite read all of it. */
     private void verify(Path copy) {
         Database candidate = new Database(database.settings().at(copy));
-        try (Readers reader = new Readers(candidate, false, new WaitLedger(() -> 0))) {
-            List<String> problems = new SqliteMirrorInspection(candidate, reader, Map::of).check();
+        WaitLedger waits = new WaitLedger(() -> 0);
+        try (Readers reader = new Readers(candidate, false, waits)) {
+            List<String> problems = new SqliteMirrorInspection(candidate, reader, waits, () -> 0, Map::of).check();
             if (!problems.isEmpty()) {
                 throw new MirrorException(new MirrorFailure.Damaged("The backup is damaged (" + problems.get(0)
                         + "): choose another one; the present mirror was not touched."));

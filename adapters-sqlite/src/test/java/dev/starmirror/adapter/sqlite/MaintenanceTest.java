@@ -12,6 +12,7 @@ import dev.starmirror.domain.plan.Change;
 import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.port.MirrorInspection;
+import dev.starmirror.domain.port.MirrorInspection.Statement;
 import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.star.RepositoryId;
 import dev.starmirror.domain.star.StarStatus;
@@ -19,6 +20,7 @@ import dev.starmirror.domain.star.Trait;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,38 @@ class MaintenanceTest {
                         + report.freeBytes())
                 .isEqualTo(report.bytes());
         assertThat(report.settings()).containsEntry("journal_mode", "wal").containsEntry("page_size", "4096");
+    }
+
+    @Test
+    void tells_the_slowest_statements_of_typical_questions() {
+        List<Statement> statements = mirror.inspection().statements();
+
+        assertThat(statements)
+                .extracting(Statement::name)
+                .contains(
+                        "CatalogMapper.named",
+                        "CatalogMapper.readme",
+                        "CatalogMapper.stream",
+                        "CatalogMapper.ranked",
+                        "StatisticsMapper.totals");
+        assertThat(statements)
+                .isSortedAccordingTo(Comparator.comparing(Statement::slowest).reversed())
+                .allSatisfy(statement -> assertThat(statement.executions()).isPositive())
+                .anySatisfy(statement -> assertThat(statement.slowest()).isPositive());
+        assertThat(statements)
+                .filteredOn(statement -> statement.name().equals("CatalogMapper.named"))
+                .extracting(Statement::executions)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void an_empty_mirror_has_few_statements_to_measure(@TempDir Path elsewhere) {
+        try (SqliteMirror empty = Mirrors.with(elsewhere)) {
+            assertThat(empty.inspection().statements())
+                    .extracting(Statement::name)
+                    .contains("StatisticsMapper.totals")
+                    .doesNotContain("CatalogMapper.named", "CatalogMapper.ranked");
+        }
     }
 
     @Test

@@ -52,17 +52,18 @@ class PlanCoverageTest {
             "MaintenanceMapper.unsearchable", "a check reads everything");
 
     /** Statements that sort what they found, each with the reason. */
-    private static final Map<String, String> WITH_SORT = Map.of(
-            "CatalogMapper.browse", "few rows are collected by a filter and sorted, or tombstones",
-            "CatalogMapper.stream", "the same",
-            "CatalogMapper.named", "a name is rarely taken twice",
-            "CatalogMapper.ranked", "no index has the scores",
-            "CatalogMapper.completions", "no index has the frequencies of words",
-            "MaintenanceMapper.parts", "a dozen rows",
-            "StatisticsMapper.languages", "counts",
-            "StatisticsMapper.topics", "counts",
-            "StatisticsMapper.licenses", "counts",
-            "StatisticsMapper.months", "counts");
+    private static final Map<String, String> WITH_SORT = Map.ofEntries(
+            Map.entry("CatalogMapper.browse", "few rows are collected by a filter and sorted, or tombstones"),
+            Map.entry("CatalogMapper.stream", "the same"),
+            Map.entry("CatalogMapper.named", "a name is rarely taken twice"),
+            Map.entry("CatalogMapper.ranked", "no index has the scores"),
+            Map.entry("CatalogMapper.completions", "no index has the frequencies of words"),
+            Map.entry("MaintenanceMapper.frequentWord", "no index has the frequencies of words"),
+            Map.entry("MaintenanceMapper.parts", "a dozen rows"),
+            Map.entry("StatisticsMapper.languages", "counts"),
+            Map.entry("StatisticsMapper.topics", "counts"),
+            Map.entry("StatisticsMapper.licenses", "counts"),
+            Map.entry("StatisticsMapper.months", "counts"));
 
     @TempDir
     Path folder;

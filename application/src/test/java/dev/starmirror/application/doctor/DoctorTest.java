@@ -220,6 +220,11 @@ class DoctorTest {
             }
 
             @Override
+            public List<Statement> statements() {
+                throw new IllegalStateException("The doctor measures nothing");
+            }
+
+            @Override
             public List<String> glance() {
                 return damage;
             }

@@ -1,5 +1,6 @@
 package dev.starmirror.domain.port;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,14 @@ import java.util.Map;
 public interface MirrorInspection {
     /** How large the storage is and how it is set. */
     Report report();
+
+    /**
+     * Asks the mirror a few questions of the kind people ask and measures the statements that answer them, for it to be seen whether it is
+     * quick where it lies.
+     *
+     * @return the slowest first; fewer where the mirror holds little
+     */
+    List<Statement> statements();
 
     /**
      * Looks for damage as far as that is quick: every page is read, what stands in several places is not compared.
@@ -45,6 +54,15 @@ public interface MirrorInspection {
             parts = List.copyOf(parts);
         }
     }
+
+    /**
+     * A statement that the storage was asked.
+     *
+     * @param name its name in the program
+     * @param executions how often, at least once
+     * @param slowest the longest time from its question to the last row of its answer
+     */
+    record Statement(String name, long executions, Duration slowest) {}
 
     /**
      * A table or an index.

@@ -6,7 +6,6 @@ import dev.starmirror.adapter.cli.output.SafeText;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.adapter.cli.program.UsageException;
-import dev.starmirror.domain.port.MirrorInspection;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "db",
         header = "Look after the mirror's file: its size, its health, backups.",
         description = {
-            "info: how large it is, by table and index, and how it is set.",
+            "info: how large it is, by table and index, how it is set, and its slowest statements.",
             "check: reads everything and looks for damage.",
             "optimize: makes it as small and quick as it can be.",
             "backup FILE: copies it, also while a sync runs; FILE must not exist.",
@@ -83,7 +82,7 @@ final class DatabaseCommand implements Command {
 
     private ExitCode perform(Program program, String backup) {
         switch (action) {
-            case INFO -> info(program, program.inspection().report());
+            case INFO -> info(program);
             case CHECK -> {
                 return check(program);
             }
@@ -108,12 +107,13 @@ final class DatabaseCommand implements Command {
         return ExitCode.DONE;
     }
 
-    private void info(Program program, MirrorInspection.Report report) {
+    private void info(Program program) {
         InspectionOutput.print(
                 program.display().format(),
                 context.terminal().out(),
                 context.terminal().outStyle(program.display().color()),
-                report);
+                program.inspection().report(),
+                program.inspection().statements());
     }
 
     private ExitCode check(Program program) {

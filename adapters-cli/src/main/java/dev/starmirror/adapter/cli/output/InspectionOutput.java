@@ -3,8 +3,10 @@ package dev.starmirror.adapter.cli.output;
 import dev.starmirror.adapter.cli.output.Table.Column;
 import dev.starmirror.domain.port.MirrorInspection.Part;
 import dev.starmirror.domain.port.MirrorInspection.Report;
+import dev.starmirror.domain.port.MirrorInspection.Statement;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /** The storage in numbers, in every format. */
 public final class InspectionOutput {
@@ -12,11 +14,26 @@ public final class InspectionOutput {
 
     private InspectionOutput() {}
 
-    /** One JSON object, or a line for each table and index. */
-    public static void print(OutputFormat format, PrintWriter out, Style style, Report report) {
+    /**
+     * One JSON object, or a line for each table and index.
+     *
+     * @param statements the slowest first
+     */
+    public static void print(
+            OutputFormat format, PrintWriter out, Style style, Report report, List<Statement> statements) {
         switch (format) {
-            case TABLE -> forPeople(out, style, report);
-            case JSON, JSONL -> Rows.one(format, out, List.of(), row(report));
+            case TABLE -> forPeople(out, style, report, statements);
+            case JSON, JSONL ->
+                Rows.one(
+                        format,
+                        out,
+                        List.of(),
+                        row(report)
+                                .with(
+                                        "statements",
+                                        statements.stream()
+                                                .map(InspectionOutput::row)
+                                                .toList()));
             case CSV, TSV -> {
                 RowWriter writer = Rows.many(format, out, COLUMNS);
                 report.parts().forEach(part -> writer.write(row(part)));
@@ -25,7 +42,7 @@ public final class InspectionOutput {
         }
     }
 
-    private static void forPeople(PrintWriter out, Style style, Report report) {
+    private static void forPeople(PrintWriter out, Style style, Report report, List<Statement> statements) {
         out.println(SafeText.line(report.location()) + ": " + Figures.bytes(report.bytes()) + ", of which "
                 + Figures.bytes(report.freeBytes()) + " free; log " + Figures.bytes(report.logBytes()) + "; schema "
                 + report.schema());
@@ -43,7 +60,25 @@ public final class InspectionOutput {
         try (Table settings = Table.of(out, style, 0, List.of(Column.text("SETTING"), Column.text("VALUE")))) {
             report.settings().forEach((name, value) -> settings.line(List.of(name, value)));
         }
+        out.println();
+        try (Table slowest = Table.of(
+                out,
+                style,
+                0,
+                List.of(
+                        Column.number("SLOWEST"),
+                        Column.number("TIMES"),
+                        Column.text("STATEMENT FOR TYPICAL QUESTIONS")))) {
+            statements.forEach(statement -> slowest.line(List.of(
+                    String.format(Locale.ROOT, "%.2f ms", milliseconds(statement)),
+                    Figures.count(statement.executions()),
+                    statement.name())));
+        }
         out.flush();
+    }
+
+    private static double milliseconds(Statement statement) {
+        return statement.slowest().toNanos() / 1e6;
     }
 
     private static Row row(Report report) {
@@ -59,6 +94,13 @@ public final class InspectionOutput {
                         "parts",
                         report.parts().stream().map(InspectionOutput::row).toList())
                 .with("settings", settings);
+    }
+
+    private static Row row(Statement statement) {
+        return Row.empty()
+                .with("name", statement.name())
+                .with("executions", statement.executions())
+                .with("slowest_ms", milliseconds(statement));
     }
 
     private static Row row(Part part) {

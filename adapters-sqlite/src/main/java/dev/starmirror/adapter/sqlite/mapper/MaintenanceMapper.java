@@ -45,6 +45,13 @@ public interface MaintenanceMapper {
             """)
     long unsearchable();
 
+    /** One of the words that stand in most names, descriptions and topics, null where there is none. Marks of properties are no words. */
+    @Select("""
+            SELECT term FROM metadata_vocabulary WHERE length(term) > 3 AND term < char(0xE000) ORDER BY doc DESC, term LIMIT 1
+            """)
+    @Nullable
+    String frequentWord();
+
     @Update("INSERT INTO repository_search (repository_search) VALUES ('optimize')")
     void optimizeSearch();
 
