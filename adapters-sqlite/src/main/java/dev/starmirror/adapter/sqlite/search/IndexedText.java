@@ -1,31 +1,40 @@
 package dev.starmirror.adapter.sqlite.search;
 
+import java.util.Arrays;
+
 /** Joins the words of a text by single spaces, without those that tell nothing. */
 final class IndexedText implements Words.Sink {
-    private final StringBuilder joined;
+    private char[] joined;
+    private int length;
 
-    /** @param length of the text, in characters */
-    IndexedText(int length) {
-        this.joined = new StringBuilder(length);
+    /** @param expected about how many characters there will be */
+    IndexedText(int expected) {
+        joined = new char[expected + 1];
     }
 
     @Override
-    public void add(String source, int start, int end) {
+    public void add(char[] source, int start, int end) {
         if (StopWords.isOne(source, start, end)) {
             return;
         }
-        if (!joined.isEmpty()) {
-            joined.append(' ');
+        int added = end - start;
+        // with a space before it
+        if (joined.length - length <= added) {
+            joined = Arrays.copyOf(joined, 2 * joined.length + added);
         }
-        joined.append(source, start, end);
+        if (length > 0) {
+            joined[length++] = ' ';
+        }
+        System.arraycopy(source, start, joined, length, added);
+        length += added;
     }
 
     boolean isEmpty() {
-        return joined.isEmpty();
+        return length == 0;
     }
 
     @Override
     public String toString() {
-        return joined.toString();
+        return new String(joined, 0, length);
     }
 }

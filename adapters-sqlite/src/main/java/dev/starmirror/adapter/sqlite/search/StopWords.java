@@ -19,7 +19,7 @@ final class StopWords {
     private static final int OTHER = 0xFF;
 
     private static final long[] PACKED = WORDS.stream()
-            .mapToLong(word -> packed(word, 0, word.length()))
+            .mapToLong(word -> packed(word.toCharArray(), 0, word.length()))
             .sorted()
             .toArray();
 
@@ -32,20 +32,20 @@ final class StopWords {
     }
 
     static boolean isOne(String word) {
-        return isOne(word, 0, word.length());
+        return isOne(word.toCharArray(), 0, word.length());
     }
 
     /** The same for a part of a text. */
-    static boolean isOne(String text, int start, int end) {
+    static boolean isOne(char[] text, int start, int end) {
         return end - start <= LONGEST && Arrays.binarySearch(PACKED, packed(text, start, end)) >= 0;
     }
 
     /** The word in small letters as one number, so that the millions of words of all READMEs need not become objects for this. */
-    private static long packed(String text, int start, int end) {
+    private static long packed(char[] text, int start, int end) {
         // A leading one keeps words of different lengths apart.
         long packed = 1;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             packed = packed << Byte.SIZE | (c >= 'A' && c <= 'Z' ? c | 0x20 : c < 0x80 ? c : OTHER);
         }
         return packed;

@@ -25,32 +25,33 @@ public final class Words {
     private static final int LONG_VOWEL_MARK = 0x30FC;
     private static final int LONGEST_SYMBOL_NAME = 12;
     private static final String NET = "net";
+    private static final boolean[] ASCII_WORD_PARTS = asciiWordParts();
 
     private Words() {}
 
     /** The text as the index takes it: words parted by single spaces, without those that stand in every text. */
     public static String indexed(String text) {
         IndexedText indexed = new IndexedText(text.length());
-        each(text, indexed);
+        each(text.toCharArray(), indexed);
         return indexed.isEmpty() ? String.join(" ", of(text)) : indexed.toString();
     }
 
     /** The words of a text in order. */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>(text.length() / 6 + 1);
-        each(text, (source, start, end) -> words.add(source.substring(start, end)));
+        each(text.toCharArray(), (source, start, end) -> words.add(new String(source, start, end - start)));
         return words;
     }
 
-    private static void each(String text, Sink words) {
+    private static void each(char[] text, Sink words) {
         int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            if (c < ASCII && !isAsciiWordPart(c)) {
-                i++;
+        while (i < text.length) {
+            char c = text[i];
+            if (c < ASCII) {
+                i = isAsciiWordPart(c) ? addWord(text, i, words) : i + 1;
                 continue;
             }
-            int codePoint = text.codePointAt(i);
+            int codePoint = Character.codePointAt(text, i);
             if (isCjk(codePoint)) {
                 i = addPairs(text, i, words);
             } else if (isWordPart(codePoint)) {
@@ -94,84 +95,101 @@ public final class Words {
     }
 
     private static boolean isAsciiWordPart(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return ASCII_WORD_PARTS[c];
     }
 
-    private static int addPairs(String text, int start, Sink words) {
+    private static int addPairs(char[] text, int start, Sink words) {
         int first = start;
         while (true) {
-            int second = first + Character.charCount(text.codePointAt(first));
-            if (second >= text.length() || !isCjk(text.codePointAt(second))) {
+            int second = first + Character.charCount(Character.codePointAt(text, first));
+            if (second >= text.length || !isCjk(Character.codePointAt(text, second))) {
                 words.add(text, first, second);
                 return second;
             }
-            words.add(text, first, second + Character.charCount(text.codePointAt(second)));
+            words.add(text, first, second + Character.charCount(Character.codePointAt(text, second)));
             first = second;
         }
     }
 
-    private static int addWord(String text, int start, Sink words) {
+    private static int addWord(char[] text, int start, Sink words) {
         int end = wordEnd(text, start);
         if (hasLeadingDot(text, start, end)) {
-            words.add(DOT + text.substring(start, end));
+            words.add(DOT + new String(text, start, end - start));
         }
         words.add(text, start, end);
         int symbols = symbolsEnd(text, end);
         if (symbols > end && end - start <= LONGEST_SYMBOL_NAME) {
-            words.add(text.substring(start, symbols).replace('+', PLUS).replace('#', SHARP));
+            words.add(
+                    new String(text, start, symbols - start).replace('+', PLUS).replace('#', SHARP));
         }
         return symbols;
     }
 
-    private static int wordEnd(String text, int start) {
+    private static int wordEnd(char[] text, int start) {
         int end = start;
-        while (end < text.length()) {
-            char c = text.charAt(end);
+        while (end < text.length) {
+            char c = text[end];
             if (c < ASCII) {
                 if (!isAsciiWordPart(c)) {
                     return end;
                 }
                 end++;
-            } else if (isWordPart(text.codePointAt(end))) {
-                end += Character.charCount(text.codePointAt(end));
-            } else {
+                continue;
+            }
+            int codePoint = Character.codePointAt(text, end);
+            if (!isWordPart(codePoint)) {
                 return end;
             }
+            end += Character.charCount(codePoint);
         }
         return end;
     }
 
     /** As in ".NET" and "ASP.NET", and not as in "example.net". */
-    private static boolean hasLeadingDot(String text, int start, int end) {
-        boolean isNet = end - start == NET.length() && text.regionMatches(true, start, NET, 0, NET.length());
-        if (!isNet || start == 0 || text.charAt(start - 1) != '.') {
+    private static boolean hasLeadingDot(char[] text, int start, int end) {
+        if (end - start != NET.length() || start == 0 || text[start - 1] != '.' || !isNet(text, start)) {
             return false;
         }
         int before = start - 1;
-        while (before > 0 && Character.isLetterOrDigit(text.charAt(before - 1))) {
+        while (before > 0 && Character.isLetterOrDigit(text[before - 1])) {
             before--;
         }
         return start - 1 - before <= 3;
     }
 
+    private static boolean isNet(char[] text, int start) {
+        return NET.equalsIgnoreCase(new String(text, start, NET.length()));
+    }
+
     /** Behind "++" or "#", or a single "+" that is not a sum, where such symbols end a word. */
-    private static int symbolsEnd(String text, int start) {
+    private static int symbolsEnd(char[] text, int start) {
         int end = start;
-        while (end < text.length() && (text.charAt(end) == '+' || text.charAt(end) == '#') && end - start < 2) {
+        while (end < text.length && (text[end] == '+' || text[end] == '#') && end - start < 2) {
             end++;
         }
-        boolean goesOn = end < text.length() && isWordPart(text.codePointAt(end));
-        boolean single = end - start == 1 && text.charAt(start) == '+';
+        if (end == start) {
+            return start;
+        }
+        boolean goesOn = end < text.length && isWordPart(Character.codePointAt(text, end));
+        boolean single = end - start == 1 && text[start] == '+';
         return goesOn || single ? start : end;
+    }
+
+    private static boolean[] asciiWordParts() {
+        boolean[] parts = new boolean[ASCII];
+        for (char c = 0; c < ASCII; c++) {
+            parts[c] = Character.isLetterOrDigit(c);
+        }
+        return parts;
     }
 
     /** Takes words as parts of a text, so that a text need not be cut into as many strings. */
     @FunctionalInterface
     interface Sink {
-        void add(String source, int start, int end);
+        void add(char[] source, int start, int end);
 
         default void add(String word) {
-            add(word, 0, word.length());
+            add(word.toCharArray(), 0, word.length());
         }
     }
 }
