@@ -36,9 +36,9 @@ final class SqliteMirrorMaintenance implements MirrorMaintenance {
     @Override
     public void optimize() {
         requireMirror();
-        writer.tidy();
-        writer.maintain("VACUUM");
-        writer.maintain("PRAGMA wal_checkpoint(TRUNCATE)");
+        writer.mergeSearch();
+        writer.compact();
+        writer.emptyLog();
     }
 
     @Override

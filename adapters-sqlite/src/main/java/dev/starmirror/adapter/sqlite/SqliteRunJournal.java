@@ -79,8 +79,11 @@ final class SqliteRunJournal implements RunJournal {
             }
             return null;
         });
-        if (complete && report.tally().added() + report.tally().updated() >= MANY) {
+        long stored = report.tally().added() + report.tally().updated();
+        if (complete && stored >= MANY) {
             writer.tidy();
+        } else if (stored > 0) {
+            writer.settle();
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.adapter.sqlite.mapper.MaintenanceMapper;
+import dev.starmirror.domain.port.MirrorException;
+import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.port.MirrorTransactions;
 import dev.starmirror.domain.run.Wait;
 import java.sql.Connection;
@@ -14,6 +16,9 @@ import org.sqlite.SQLiteDataSource;
 
 /** The one connection that writes, opened when it is first needed. Safe for several threads, which take turns. */
 final class Writer implements MirrorTransactions, AutoCloseable {
+    /** Where more than one page in so many is free, the file is worth writing anew. */
+    private static final int MANY_FREE = 20;
+
     private final Database database;
     private final WaitLedger waits;
     private @Nullable Connection connection;
@@ -63,6 +68,7 @@ final class Writer implements MirrorTransactions, AutoCloseable {
         } finally {
             held = false;
         }
+        tidy();
     }
 
     /** Whether the calling thread is at work within {@link #whole}. */
@@ -70,15 +76,64 @@ final class Writer implements MirrorTransactions, AutoCloseable {
         return Thread.holdsLock(this) && held;
     }
 
-    /** Merges the pieces of the search index and puts the log into the file. */
+    /**
+     * Leaves the file as small and as quick to read as it can be: the pieces of the search index merged, pages that nothing uses given
+     * back where they are many, the log put into the file.
+     */
     void tidy() {
+        unlessFull(() -> {
+            mergeSearch();
+            if (hasManyFreePages()) {
+                compact();
+            }
+            emptyLog();
+        });
+    }
+
+    /** Puts the log into the file, which is then all there is of the mirror. */
+    void settle() {
+        unlessFull(this::emptyLog);
+    }
+
+    /** Everything is stored already, so a disk without room for more is no failure. */
+    private static void unlessFull(Runnable care) {
+        try {
+            care.run();
+        } catch (MirrorException e) {
+            if (!(e.failure() instanceof MirrorFailure.Full)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Merges the pieces of the search index. */
+    void mergeSearch() {
         write(session -> {
             MaintenanceMapper file = session.getMapper(MaintenanceMapper.class);
             file.optimizeSearch();
             file.optimizeMetadataSearch();
             return null;
         });
+    }
+
+    /** Writes the file anew, without pages that nothing uses. */
+    void compact() {
+        // The copy that SQLite makes for it is as large as the file: too large for memory.
+        maintain("PRAGMA temp_store = FILE");
+        maintain("VACUUM");
+        maintain("PRAGMA temp_store = MEMORY");
+    }
+
+    /** Puts the log into the file. */
+    void emptyLog() {
         maintain("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    private boolean hasManyFreePages() {
+        return write(session -> {
+            MaintenanceMapper file = session.getMapper(MaintenanceMapper.class);
+            return file.freePages() * MANY_FREE > file.pages();
+        });
     }
 
     /** Runs a statement that cannot be part of a transaction, such as a checkpoint of the log. */

@@ -25,6 +25,13 @@ public interface MaintenanceMapper {
     @Nullable
     String setting(@Param("name") String name);
 
+    @Select("PRAGMA page_count")
+    long pages();
+
+    /** Pages that nothing uses. */
+    @Select("PRAGMA freelist_count")
+    long freePages();
+
     @Select("PRAGMA quick_check(20)")
     List<String> quickIntegrity();
 
