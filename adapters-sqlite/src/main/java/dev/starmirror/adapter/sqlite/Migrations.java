@@ -22,7 +22,7 @@ import java.util.function.IntFunction;
  */
 final class Migrations {
     /** The schema this program reads and writes. */
-    static final int CURRENT = 7;
+    static final int CURRENT = 8;
 
     /** "Star" in ASCII: tells our files from anybody else's. */
     static final int APPLICATION_ID = 0x53746172;
