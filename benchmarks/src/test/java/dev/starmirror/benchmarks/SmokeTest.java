@@ -70,6 +70,7 @@ class SmokeTest {
                         "BareSearchBenchmark.bareFts5",
                         "BesideWriterBenchmark.search",
                         "StoreBenchmark.newStarsWithReadmes",
+                        "StoreBenchmark.newStarsWithReadmesPreparedAhead",
                         "BareStoreBenchmark.changedRows",
                         "BareStoreBenchmark.newStarsWithReadmes",
                         "PlanBenchmark.fingerprint",

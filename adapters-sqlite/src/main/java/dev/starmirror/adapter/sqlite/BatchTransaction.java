@@ -34,6 +34,7 @@ final class BatchTransaction {
     private final JournalMapper journal;
     private final SearchPlaces places;
     private final SearchIndex index;
+    private final ReadmePreparation preparation;
     private final Executor helper;
     private final Map<Long, KnownRow> before = new HashMap<>();
     private final Map<Long, KnownRow> after = new HashMap<>();
@@ -47,8 +48,12 @@ final class BatchTransaction {
     private final Map<Long, PreparedReadmes.Source> texts = new HashMap<>();
     private final List<Long> droppedTexts = new ArrayList<>();
 
-    /** @param helper does a part of the work */
-    BatchTransaction(SqlSession session, Executor helper) {
+    /**
+     * @param preparation has what was prepared ahead
+     * @param helper does a part of the work
+     */
+    BatchTransaction(SqlSession session, ReadmePreparation preparation, Executor helper) {
+        this.preparation = preparation;
         this.helper = helper;
         this.store = session.getMapper(StoreMapper.class);
         this.journal = session.getMapper(JournalMapper.class);
@@ -146,7 +151,7 @@ final class BatchTransaction {
             settled.add(columns);
         }
         if (result instanceof ReadmeResult.Found found) {
-            texts.put(id, new PreparedReadmes.Fetched(id, found.readme()));
+            texts.put(id, preparation.take(found));
             index.renewReadme(known, next);
         } else if (known != null) {
             droppedTexts.add(id);

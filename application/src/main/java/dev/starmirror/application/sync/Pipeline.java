@@ -37,7 +37,8 @@ final class Pipeline implements AutoCloseable {
         this.readmes = readmes;
         this.writes = writes;
         this.throttle = throttle;
-        this.fetchers = executors.open("readmes", settings.maxConcurrentRequests());
+        // One more than requests at once: whoever prepares an answer for the disk does not ask meanwhile.
+        this.fetchers = executors.open("readmes", settings.maxConcurrentRequests() + 1);
         this.writer = executors.open("writer", 1);
         this.capacity = 2 * settings.maxConcurrentRequests();
         this.units = new Semaphore(capacity);
@@ -94,6 +95,7 @@ final class Pipeline implements AutoCloseable {
                 reportFailed(unit.wanted(), results);
             }
             place.answered();
+            writes.prepare(results);
             store(unit.with(results), done);
         } catch (RuntimeException | Error e) {
             run.stop(e);
