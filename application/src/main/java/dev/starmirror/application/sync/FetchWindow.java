@@ -1,37 +1,48 @@
 package dev.starmirror.application.sync;
 
+import dev.starmirror.domain.port.Ticker;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps fetching just ahead of the writer. How many batches may be under way or waiting to be stored follows from what the writer bears:
- * one less whenever an answer finds another one waiting, one more whenever the writer runs out of work. So the writer is never idle for
- * long, and what a killed process has fetched in vain is little: about one batch beside the one that is being stored. Safe for use by
- * several threads.
+ * Keeps fetching just ahead of the writer: a batch is asked for when its answer can be expected at about the moment at which everything
+ * before it is stored, and never two at one time, which would be answered at one time. So the writer is not idle for long, and what a
+ * killed process has fetched in vain is little. Less cannot be had without slowing the writer down: whatever is under way while it works
+ * may be answered all at once. Safe for use by several threads.
  */
 final class FetchWindow {
-    private final int max;
+    /** How far ahead of that moment, in batches: with less the writer waits for answers, with more answers wait for the writer. */
+    private static final double EARLY = 0.5;
+
+    private final Ticker ticker;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private int window = 1;
+    private int limit;
     private int underWay;
     private int unstored;
+    private boolean due = true;
+    private boolean paused;
+    private final Mean answering = new Mean();
+    private final Mean storing = new Mean();
+    private long storedAt;
 
     /** One batch, from before it is asked for until it is stored. Used by one thread at a time. */
     final class Place implements AutoCloseable {
+        private final long askedAt = ticker.nanos();
         private boolean answered;
         private boolean left;
+        private long answeredAt;
 
         /** The answer has come, and is handed to the writer. */
         void answered() {
             change(() -> {
                 answered = true;
+                answeredAt = ticker.nanos();
+                answering.add(answeredAt - askedAt);
                 underWay--;
                 unstored++;
-                if (waiting() > 1) {
-                    window = Math.max(1, window - 1);
-                }
+                due = true;
             });
         }
 
@@ -43,21 +54,25 @@ final class FetchWindow {
                     return;
                 }
                 left = true;
-                if (!answered) {
+                due = true;
+                if (answered) {
+                    unstored--;
+                    stored(answeredAt);
+                } else {
                     underWay--;
-                    return;
-                }
-                unstored--;
-                if (unstored == 0) {
-                    window = Math.min(max, window + 1);
                 }
             });
         }
     }
 
-    /** @param max the most requests at once, at least 1 */
-    FetchWindow(int max) {
-        this.max = max;
+    /**
+     * @param limit the most requests at once, at least 1
+     * @param ticker measures how long answers and storing take
+     */
+    FetchWindow(int limit, Ticker ticker) {
+        this.limit = limit;
+        this.ticker = ticker;
+        this.storedAt = ticker.nanos();
     }
 
     /** Waits until one more batch may be asked for. */
@@ -79,9 +94,11 @@ final class FetchWindow {
     Optional<Place> tryEnter() {
         lock.lock();
         try {
-            if (underWay + waiting() >= window) {
+            if (underWay + unstored > 0 && (paused || !due || underWay >= limit || isEarly())) {
                 return Optional.empty();
             }
+            paused = false;
+            due = false;
             underWay++;
             return Optional.of(new Place());
         } finally {
@@ -89,9 +106,28 @@ final class FetchWindow {
         }
     }
 
-    /** Answers that wait, beside the one that is being stored. */
-    private int waiting() {
-        return Math.max(0, unstored - 1);
+    /** Sets the most requests at once, at least 1; takes effect as those under way are answered. */
+    void limit(int requests) {
+        change(() -> limit = requests);
+    }
+
+    /** Lets nothing more be asked for until everything that was is stored. */
+    void pause() {
+        change(() -> paused = true);
+    }
+
+    /** Whether the answer would come long before the writer can take it; the first batch tells how long storing takes. */
+    private boolean isEarly() {
+        return !storing.known()
+                || underWay + unstored > limit
+                || (underWay + unstored - EARLY) * storing.nanos() > answering.nanos();
+    }
+
+    /** The writer began with it when it was answered, or when it was done with the one before. */
+    private void stored(long answeredAt) {
+        long now = ticker.nanos();
+        storing.add(now - Math.max(answeredAt, storedAt));
+        storedAt = now;
     }
 
     private void change(Runnable change) {
@@ -101,6 +137,24 @@ final class FetchWindow {
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** What something takes of late. One that took very long, as one that had to wait for quota, moves it little. */
+    private static final class Mean {
+        private static final double NEWEST = 0.2;
+        private double nanos = -1;
+
+        void add(long took) {
+            nanos = known() ? nanos + NEWEST * (Math.min((double) took, 2 * nanos) - nanos) : took;
+        }
+
+        boolean known() {
+            return nanos >= 0;
+        }
+
+        double nanos() {
+            return nanos;
         }
     }
 }

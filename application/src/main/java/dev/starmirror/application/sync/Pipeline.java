@@ -44,14 +44,15 @@ final class Pipeline implements AutoCloseable {
         this.units = new Semaphore(capacity);
         this.kib = (int) Math.min(Integer.MAX_VALUE, Math.max(1, settings.readmeBytesInFlight() / KIB));
         this.bytes = new Semaphore(kib);
-        this.window = new FetchWindow(settings.maxConcurrentRequests());
+        this.window = new FetchWindow(throttle.requests(), run.meter().ticker());
     }
 
     /** Takes a unit, once there is room for it; fetches what it wants, then stores it. */
     void submit(WriteUnit unit) {
         if (throttle.look((double) run.meter().unwritten().now() / capacity)) {
-            awaitEmpty();
+            window.pause();
         }
+        window.limit(throttle.requests());
         run.meter().room(units::acquireUninterruptibly);
         int room = (int) Math.min(kib, (unit.expectedBytes() + KIB - 1) / KIB);
         run.meter().room(() -> bytes.acquireUninterruptibly(room));
@@ -90,7 +91,7 @@ final class Pipeline implements AutoCloseable {
             done(unit, room);
         };
         try {
-            List<ReadmeResult> results = fetch(unit.wanted());
+            List<ReadmeResult> results = readmes.fetch(unit.wanted());
             if (unit.page() == null) {
                 reportFailed(unit.wanted(), results);
             }
@@ -100,15 +101,6 @@ final class Pipeline implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             run.stop(e);
             done.run();
-        }
-    }
-
-    private List<ReadmeResult> fetch(List<ReadmeRequest> wanted) {
-        throttle.enter();
-        try {
-            return readmes.fetch(wanted);
-        } finally {
-            throttle.leave();
         }
     }
 

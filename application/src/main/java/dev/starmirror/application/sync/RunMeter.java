@@ -43,6 +43,11 @@ final class RunMeter {
         }
     }
 
+    /** What it tells the time by. */
+    Ticker ticker() {
+        return ticker;
+    }
+
     /** Does a stage's piece of work, also one that fails. */
     <T> T work(Stage stage, Supplier<T> work) {
         Tally tally = stages.get(stage);

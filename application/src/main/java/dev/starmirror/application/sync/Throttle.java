@@ -12,7 +12,6 @@ import dev.starmirror.domain.run.SyncEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the governor's decisions into force in one run, and tells of them. */
@@ -24,7 +23,6 @@ final class Throttle {
     private final UsageMeter usage;
     private final SourceCalls calls;
     private final InstantSource clock;
-    private final Requests requests;
     private volatile Width width;
     private @Nullable Instant looked;
 
@@ -44,7 +42,6 @@ final class Throttle {
         this.clock = clock;
         this.width = new Width(sync.maxConcurrentRequests(), sync.batchSize());
         this.governor = new Governor(settings, width);
-        this.requests = new Requests(width.requests());
     }
 
     /** READMEs in a request at most. */
@@ -52,14 +49,9 @@ final class Throttle {
         return width.batch();
     }
 
-    /** Waits until one more request may be under way. */
-    void enter() {
-        run.meter().room(requests::acquireUninterruptibly);
-    }
-
-    /** Ends {@link #enter}. */
-    void leave() {
-        requests.release();
+    /** README requests at once at most. */
+    int requests() {
+        return width.requests();
     }
 
     /**
@@ -83,7 +75,6 @@ final class Throttle {
     private void apply(Decision decision) {
         Width before = width;
         width = decision.width();
-        requests.resize(width.requests() - before.requests());
         announce("requests at once", before.requests(), width.requests(), decision.reason());
         announce("READMEs in a request", before.batch(), width.batch(), decision.reason());
         if (decision.collect() && meter.relieve()) {
@@ -110,22 +101,5 @@ final class Throttle {
 
     private double left(RateLimit limit) {
         return clock.instant().isAfter(limit.resetAt()) ? 1 : (double) limit.remaining() / limit.limit();
-    }
-
-    /** As many permits as there may be requests at once; taking some away takes effect as they come back. */
-    private static final class Requests extends Semaphore {
-        private static final long serialVersionUID = 1;
-
-        Requests(int permits) {
-            super(permits);
-        }
-
-        void resize(int difference) {
-            if (difference > 0) {
-                release(difference);
-            } else {
-                reducePermits(-difference);
-            }
-        }
     }
 }

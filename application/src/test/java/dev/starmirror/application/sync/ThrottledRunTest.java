@@ -14,6 +14,7 @@ import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.run.SyncReport;
 import dev.starmirror.domain.run.Waits;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,10 @@ class ThrottledRunTest {
         assertThat(bench.events.events(WidthChanged.class))
                 .extracting(WidthChanged::what, WidthChanged::to)
                 .contains(tuple("requests at once", 1), tuple("READMEs in a request", 1));
+        List<Integer> batches = bench.events.events(SyncEvent.ReadmesFetched.class).stream()
+                .map(SyncEvent.ReadmesFetched::asked)
+                .toList();
+        assertThat(batches).contains(2).endsWith(1, 1, 1);
     }
 
     @Test
