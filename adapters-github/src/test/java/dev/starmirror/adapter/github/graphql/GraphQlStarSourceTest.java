@@ -188,6 +188,21 @@ class GraphQlStarSourceTest {
                         new Presence.Unknown(new RepositoryId(5), "GitHub answered with another repository"));
     }
 
+    /** On the first page already it is listed over REST instead. */
+    @Test
+    void a_listing_that_is_cut_off_on_the_way_proves_no_absence() {
+        Answer whole = page("", "", false);
+        Answer cut = Answer.json(whole.body().replace("\"isOverLimit\":false", "\"isOverLimit\":true"));
+        server.willAnswer(page("", "", true), whole, cut);
+        PageCursor next =
+                github.stars().page(new PageRequest(null, 2, Detail.FULL)).next();
+
+        assertThat(github.stars().page(new PageRequest(next, 2, Detail.FULL)).flawless())
+                .isTrue();
+        assertThat(github.stars().page(new PageRequest(next, 2, Detail.FULL)).flawless())
+                .isFalse();
+    }
+
     @Test
     void looks_up_by_name_what_the_account_has_starred() {
         server.willAnswer(
