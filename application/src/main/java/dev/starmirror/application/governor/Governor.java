@@ -1,8 +1,8 @@
 package dev.starmirror.application.governor;
 
+import dev.starmirror.domain.run.Pressure;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides how wide a run works, between one README at a time and the most it may. It narrows at the first sign of pressure, halving what
@@ -44,17 +44,17 @@ public final class Governor {
             settling--;
             return Optional.empty();
         }
-        String pressure = pressure(signals);
-        if (pressure != null) {
+        Pressure pressure = pressure(signals);
+        if (pressure != Pressure.NONE) {
             calm = 0;
             settling = SETTLING_LOOKS;
             boolean collect = signals.load().process() > settings.memory();
-            Width narrower = narrower(signals);
+            boolean pause = width.equals(NARROWEST) && pressure == Pressure.LIVE_DATA;
+            Width narrower = narrower(pressure);
             boolean changed = !narrower.equals(width);
-            boolean pause = width.equals(NARROWEST) && signals.load().liveHeap() > settings.memory();
             width = narrower;
             return changed || collect || pause
-                    ? Optional.of(new Decision(width, collect || pause, pause, pressure))
+                    ? Optional.of(new Decision(width, collect || pause, pause, pressure, reason(pressure, signals)))
                     : Optional.empty();
         }
         calm = isCalm(signals) ? calm + 1 : 0;
@@ -64,43 +64,53 @@ public final class Governor {
         calm = 0;
         width = new Width(
                 Math.min(widest.requests(), width.requests() + 1), Math.min(widest.batch(), width.batch() * 2));
-        return Optional.of(new Decision(width, false, false, "The pressure is gone"));
+        return Optional.of(new Decision(width, false, false, Pressure.NONE, reason(Pressure.NONE, signals)));
     }
 
-    private @Nullable String pressure(Signals signals) {
+    private Pressure pressure(Signals signals) {
         Load load = signals.load();
         if (load.liveHeap() > settings.memory()) {
-            return megabytes("Live data takes", load.liveHeap());
+            return Pressure.LIVE_DATA;
         }
         if (load.process() > settings.memory()) {
-            return megabytes("The process takes", load.process());
+            return Pressure.PROCESS_MEMORY;
         }
         if (load.processor() > settings.processor()) {
-            return percent("The processors are busy to", load.processor());
+            return Pressure.PROCESSORS;
         }
         if (signals.response().compareTo(settings.response()) > 0) {
-            return "GitHub takes " + signals.response().toMillis() + " ms to answer";
+            return Pressure.SLOW_ANSWERS;
         }
         if (signals.queued() > DISK_BEHIND) {
-            return "The disk is slower than the network";
+            return Pressure.SLOW_DISK;
         }
-        return signals.quota() < SCARCE_QUOTA ? percent("What is left of GitHub's quota is", signals.quota()) : null;
+        return signals.quota() < SCARCE_QUOTA ? Pressure.SCARCE_QUOTA : Pressure.NONE;
     }
 
-    /** Slow answers call for smaller requests, a full process for both, everything else for fewer at once. */
-    private Width narrower(Signals signals) {
-        Load load = signals.load();
+    /** Slow answers call for smaller requests, live data for both, garbage for neither, everything else for fewer at once. */
+    private Width narrower(Pressure pressure) {
         int fewer = Math.max(1, width.requests() / 2);
         int smaller = Math.max(1, width.batch() / 2);
-        if (load.liveHeap() > settings.memory()) {
-            return new Width(fewer, smaller);
-        }
-        if (load.process() > settings.memory()) {
-            return width;
-        }
-        boolean slow =
-                load.processor() <= settings.processor() && signals.response().compareTo(settings.response()) > 0;
-        return slow ? new Width(width.requests(), smaller) : new Width(fewer, width.batch());
+        return switch (pressure) {
+            case LIVE_DATA -> new Width(fewer, smaller);
+            case PROCESS_MEMORY -> width;
+            case SLOW_ANSWERS -> new Width(width.requests(), smaller);
+            default -> new Width(fewer, width.batch());
+        };
+    }
+
+    private String reason(Pressure pressure, Signals signals) {
+        return switch (pressure) {
+            case LIVE_DATA -> megabytes("Live data takes", signals.load().liveHeap());
+            case PROCESS_MEMORY -> megabytes("The process takes", signals.load().process());
+            case PROCESSORS ->
+                percent("The processors are busy to", signals.load().processor());
+            case SLOW_ANSWERS, HEAVY_ANSWER ->
+                "GitHub takes " + signals.response().toMillis() + " ms to answer";
+            case SLOW_DISK -> "The disk is slower than the network";
+            case SCARCE_QUOTA -> percent("What is left of GitHub's quota is", signals.quota());
+            case NONE -> "The pressure is gone";
+        };
     }
 
     private boolean isCalm(Signals signals) {

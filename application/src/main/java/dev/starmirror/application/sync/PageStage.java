@@ -7,6 +7,7 @@ import dev.starmirror.domain.port.SourceFailure;
 import dev.starmirror.domain.port.StarPage;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.run.PageCursor;
+import dev.starmirror.domain.run.Pressure;
 import dev.starmirror.domain.run.Stage;
 import dev.starmirror.domain.run.SyncEvent;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ final class PageStage {
                     return ask(new PageRequest(after, 1, Detail.STEP_OVER));
                 }
                 size.tooHeavy(asked);
-                run.announce(new SyncEvent.WidthChanged("page", asked, size.size(), heavy.detail()));
+                run.announce(
+                        new SyncEvent.WidthChanged("page", asked, size.size(), Pressure.HEAVY_ANSWER, heavy.detail()));
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.starmirror.domain.port.SourceFailure;
 import dev.starmirror.domain.readme.ReadmeListing;
 import dev.starmirror.domain.readme.ReadmeRequest;
 import dev.starmirror.domain.readme.ReadmeResult;
+import dev.starmirror.domain.run.Pressure;
 import dev.starmirror.domain.run.Stage;
 import dev.starmirror.domain.run.SyncEvent;
 import java.util.List;
@@ -76,7 +77,8 @@ final class ReadmeStage {
         } catch (SourceException e) {
             if (e.failure() instanceof SourceFailure.TooHeavy heavy && batch.size() > 1) {
                 size.tooHeavy(batch.size());
-                run.announce(new SyncEvent.WidthChanged("README batch", batch.size(), size.size(), heavy.detail()));
+                run.announce(new SyncEvent.WidthChanged(
+                        "README batch", batch.size(), size.size(), Pressure.HEAVY_ANSWER, heavy.detail()));
             }
             throw e;
         }

@@ -75,19 +75,19 @@ final class Throttle {
     private void apply(Decision decision) {
         Width before = width;
         width = decision.width();
-        announce("requests at once", before.requests(), width.requests(), decision.reason());
-        announce("READMEs in a request", before.batch(), width.batch(), decision.reason());
+        announce("requests at once", before.requests(), width.requests(), decision);
+        announce("READMEs in a request", before.batch(), width.batch(), decision);
         if (decision.collect() && meter.relieve()) {
-            run.announce(new SyncEvent.MemoryRelieved(decision.reason()));
+            run.announce(new SyncEvent.MemoryRelieved(decision.pressure(), decision.reason()));
         }
         if (decision.pause()) {
-            run.announce(new SyncEvent.FetchingPaused(decision.reason()));
+            run.announce(new SyncEvent.FetchingPaused(decision.pressure(), decision.reason()));
         }
     }
 
-    private void announce(String what, int from, int to, String reason) {
+    private void announce(String what, int from, int to, Decision decision) {
         if (from != to) {
-            run.announce(new SyncEvent.WidthChanged(what, from, to, reason));
+            run.announce(new SyncEvent.WidthChanged(what, from, to, decision.pressure(), decision.reason()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.starmirror.application.governor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.starmirror.domain.run.Pressure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +34,15 @@ class GovernorTest {
         Decision decision =
                 look(signals(160 * MB, 140 * MB, 0.3, 0.1, 200, 0.9)).orElseThrow();
         assertThat(decision)
-                .isEqualTo(new Decision(new Width(2, 25), false, false, "Live data takes 160 MB of 150 MB"));
+                .isEqualTo(new Decision(
+                        new Width(2, 25), false, false, Pressure.LIVE_DATA, "Live data takes 160 MB of 150 MB"));
     }
 
     @Test
     void a_large_process_collects_garbage_before_it_narrows() {
         assertThat(look(signals(60 * MB, 180 * MB, 0.3, 0.1, 200, 0.9)))
-                .contains(new Decision(WIDEST, true, false, "The process takes 180 MB of 150 MB"));
+                .contains(new Decision(
+                        WIDEST, true, false, Pressure.PROCESS_MEMORY, "The process takes 180 MB of 150 MB"));
     }
 
     @Test
@@ -53,14 +56,16 @@ class GovernorTest {
     @Test
     void slow_answers_call_for_smaller_requests() {
         assertThat(look(signals(0, 0, 0.1, 0, 6_000, 1)))
-                .contains(new Decision(new Width(5, 25), false, false, "GitHub takes 6000 ms to answer"));
+                .contains(new Decision(
+                        new Width(5, 25), false, false, Pressure.SLOW_ANSWERS, "GitHub takes 6000 ms to answer"));
     }
 
     @Test
     void at_its_narrowest_it_pauses_and_collects_for_live_data_alone() {
         Governor narrow = new Governor(GovernorSettings.defaults(), new Width(1, 1));
         assertThat(narrow.look(signals(160 * MB, 0, 0, 0, 0, 1)))
-                .contains(new Decision(new Width(1, 1), true, true, "Live data takes 160 MB of 150 MB"));
+                .contains(new Decision(
+                        new Width(1, 1), true, true, Pressure.LIVE_DATA, "Live data takes 160 MB of 150 MB"));
         Governor busy = new Governor(GovernorSettings.defaults(), new Width(1, 1));
         assertThat(busy.look(signals(0, 0, 0.9, 0, 0, 1))).isEmpty();
     }

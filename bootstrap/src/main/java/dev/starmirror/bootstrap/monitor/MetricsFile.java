@@ -32,7 +32,9 @@ public final class MetricsFile implements SyncListener, AutoCloseable {
 
     @Override
     public void on(SyncEvent event) {
-        if (event instanceof SyncEvent.Finished finished) {
+        if (event instanceof SyncEvent.Decided decided) {
+            runs.record(decided);
+        } else if (event instanceof SyncEvent.Finished finished) {
             runs.record(finished.report());
             write();
         }

@@ -6,6 +6,7 @@ import dev.starmirror.domain.run.QueuePeaks;
 import dev.starmirror.domain.run.RunMetrics;
 import dev.starmirror.domain.run.SourceUsage;
 import dev.starmirror.domain.run.Stage;
+import dev.starmirror.domain.run.SyncEvent;
 import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.run.SyncReport;
 import dev.starmirror.domain.run.SyncTally;
@@ -62,6 +63,18 @@ final class RunMeters {
         show("processor.share", "ratio", Tags.empty(), metrics.processorShare());
         show("gc.share", "ratio", Tags.empty(), metrics.collectionShare());
         process(metrics.process());
+    }
+
+    /** Counts a decision about how wide a run works, by what it was and by what it followed from. */
+    void record(SyncEvent.Decided decided) {
+        count("decisions", "", Tags.of("decision", decision(decided), "reason", name(decided.pressure())), 1);
+    }
+
+    private static String decision(SyncEvent.Decided decided) {
+        if (decided instanceof SyncEvent.WidthChanged width) {
+            return width.to() < width.from() ? "narrow" : "widen";
+        }
+        return decided instanceof SyncEvent.MemoryRelieved ? "collect" : "pause";
     }
 
     private void stars(SyncTally tally) {

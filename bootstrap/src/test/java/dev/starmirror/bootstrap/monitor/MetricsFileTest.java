@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.starmirror.domain.quota.RateLimit;
 import dev.starmirror.domain.quota.Resource;
+import dev.starmirror.domain.run.Pressure;
 import dev.starmirror.domain.run.ProcessUse;
 import dev.starmirror.domain.run.QueuePeaks;
 import dev.starmirror.domain.run.RunId;
@@ -40,6 +41,12 @@ class MetricsFileTest {
         Path file = folder.resolve("starmirror.prom");
         try (MetricsFile metrics = new MetricsFile(file)) {
             metrics.on(new SyncEvent.PageListed(1, 1));
+            metrics.on(new SyncEvent.WidthChanged("requests at once", 5, 2, Pressure.PROCESSORS, "Busy to 90 %"));
+            metrics.on(new SyncEvent.WidthChanged("READMEs in a request", 50, 25, Pressure.LIVE_DATA, "160 MB"));
+            metrics.on(new SyncEvent.WidthChanged("READMEs in a request", 25, 12, Pressure.LIVE_DATA, "170 MB"));
+            metrics.on(new SyncEvent.WidthChanged("requests at once", 2, 3, Pressure.NONE, "The pressure is gone"));
+            metrics.on(new SyncEvent.MemoryRelieved(Pressure.PROCESS_MEMORY, "180 MB"));
+            metrics.on(new SyncEvent.FetchingPaused(Pressure.LIVE_DATA, "180 MB"));
             assertThat(file).doesNotExist();
             metrics.on(finished(2, 30_000_000));
             metrics.on(finished(3, 31_000_000));
@@ -56,6 +63,11 @@ class MetricsFileTest {
                         "starmirror_cache_total{cache=\"star\",result=\"miss\"} 26.0",
                         "starmirror_cache_total{cache=\"readme\",result=\"hit\"} 10.0",
                         "starmirror_cache_total{cache=\"readme\",result=\"miss\"} 6.0",
+                        "starmirror_decisions_total{decision=\"narrow\",reason=\"processors\"} 1.0",
+                        "starmirror_decisions_total{decision=\"narrow\",reason=\"live_data\"} 2.0",
+                        "starmirror_decisions_total{decision=\"widen\",reason=\"none\"} 1.0",
+                        "starmirror_decisions_total{decision=\"collect\",reason=\"process_memory\"} 1.0",
+                        "starmirror_decisions_total{decision=\"pause\",reason=\"live_data\"} 1.0",
                         "starmirror_wait_share_ratio{for=\"quota\"} 0.16666666666666666",
                         "starmirror_queue_peak{queue=\"batches\"} 3.0",
                         "starmirror_heap_bytes{after=\"run\"} 3.1E7",

@@ -26,14 +26,21 @@ public sealed interface SyncEvent {
     /** A batch is stored; {@code total} is the run's tally including it. */
     record BatchStored(int stars, SyncTally total) implements SyncEvent {}
 
-    /** Pages or README batches are now of another size. */
-    record WidthChanged(String what, int from, int to, String reason) implements SyncEvent {}
+    /** Something about how the run works was decided on account of a pressure; {@code reason} is a sentence for a person. */
+    sealed interface Decided extends SyncEvent {
+        Pressure pressure();
+
+        String reason();
+    }
+
+    /** Pages, README batches or requests at once are now of another size or number. */
+    record WidthChanged(String what, int from, int to, Pressure pressure, String reason) implements Decided {}
 
     /** The process held more memory than it may, and has given garbage back. */
-    record MemoryRelieved(String reason) implements SyncEvent {}
+    record MemoryRelieved(Pressure pressure, String reason) implements Decided {}
 
-    /** Nothing more is fetched until everything fetched is stored. */
-    record FetchingPaused(String reason) implements SyncEvent {}
+    /** Nothing more is asked for until everything asked for is stored. */
+    record FetchingPaused(Pressure pressure, String reason) implements Decided {}
 
     /**
      * What a sync in the place of this dry run would ask of the source, as far as it can be told before: more where requests have to be
