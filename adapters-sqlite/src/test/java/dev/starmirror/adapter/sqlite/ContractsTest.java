@@ -2,6 +2,7 @@ package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.application.testing.AnswerCacheContract;
 import dev.starmirror.application.testing.MirrorBacklogContract;
+import dev.starmirror.application.testing.MirrorInspectionContract;
 import dev.starmirror.application.testing.MirrorMaintenanceContract;
 import dev.starmirror.application.testing.MirrorStoreContract;
 import dev.starmirror.application.testing.MirrorTransactionsContract;
@@ -11,6 +12,7 @@ import dev.starmirror.application.testing.RunLockContract;
 import dev.starmirror.application.testing.StarCatalogContract;
 import dev.starmirror.application.testing.StarStatisticsContract;
 import dev.starmirror.domain.port.AnswerCache;
+import dev.starmirror.domain.port.MirrorInspection;
 import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.MirrorTransactions;
 import dev.starmirror.domain.port.StarStatistics;
@@ -70,6 +72,19 @@ class ContractsTest {
         @Override
         protected StarStatistics statistics() {
             return opened.get(opened.size() - 1).statistics();
+        }
+    }
+
+    @Nested
+    class Inspection extends MirrorInspectionContract {
+        @Override
+        protected MirrorUnderTest freshMirror() {
+            return open();
+        }
+
+        @Override
+        protected MirrorInspection inspection() {
+            return opened.get(opened.size() - 1).inspection();
         }
     }
 

@@ -9,10 +9,13 @@ import dev.starmirror.domain.port.ReadmeSource;
 import dev.starmirror.domain.port.RepositoryReference;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceFailure;
+import dev.starmirror.domain.port.SourceInspection;
 import dev.starmirror.domain.port.SourceState;
 import dev.starmirror.domain.port.StarPage;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.port.UsageMeter;
+import dev.starmirror.domain.quota.RateLimit;
+import dev.starmirror.domain.quota.Resource;
 import dev.starmirror.domain.readme.Readme;
 import dev.starmirror.domain.readme.ReadmeListing;
 import dev.starmirror.domain.readme.ReadmeLocation;
@@ -36,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * GitHub as the ports show it, over an {@link AccountModel}: its listing, its gaps, its limits, and whatever a test lets happen before
  * a request is answered. Safe for use by several threads.
  */
-public final class ScriptedStarSource implements StarSource, ReadmeSource, UsageMeter {
+public final class ScriptedStarSource implements StarSource, ReadmeSource, UsageMeter, SourceInspection {
     /** Happens before a request is answered; may change the account, cancel the run, or throw. */
     @FunctionalInterface
     public interface Interference {
@@ -48,6 +51,8 @@ public final class ScriptedStarSource implements StarSource, ReadmeSource, Usage
          */
         void before(long request, String question);
     }
+
+    private static final long BUDGET = 5_000;
 
     private final AccountModel account;
     private final Set<RepositoryId> tooHeavyToList = new HashSet<>();
@@ -192,6 +197,14 @@ public final class ScriptedStarSource implements StarSource, ReadmeSource, Usage
     @Override
     public synchronized SourceUsage usage() {
         return new SourceUsage(requests, requests, 0, 0, 0, List.of());
+    }
+
+    @Override
+    public synchronized Standing standing() {
+        return new Standing(
+                null,
+                List.of(new RateLimit(Resource.GRAPHQL, BUDGET, Math.max(0, BUDGET - requests), Samples.EPOCH)),
+                null);
     }
 
     private void asked(String question) {

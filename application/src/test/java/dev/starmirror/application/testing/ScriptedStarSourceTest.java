@@ -2,6 +2,7 @@ package dev.starmirror.application.testing;
 
 import dev.starmirror.application.testing.AccountModel.Visibility;
 import dev.starmirror.domain.port.ReadmeSource;
+import dev.starmirror.domain.port.SourceInspection;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.port.UsageMeter;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ class ScriptedStarSourceTest {
 
         @Override
         public UsageMeter usage() {
+            return source;
+        }
+
+        @Override
+        public SourceInspection inspection() {
             return source;
         }
 

@@ -1,6 +1,7 @@
 package dev.starmirror.application.testing;
 
 import dev.starmirror.domain.port.ReadmeSource;
+import dev.starmirror.domain.port.SourceInspection;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.port.UsageMeter;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public interface SourceUnderTest {
 
     /** Counts what both are asked. */
     UsageMeter usage();
+
+    /** Tells how the source stands. */
+    SourceInspection inspection();
 
     /** Stars {@code owner/repository-ID}, a second after whatever was starred last. */
     void star(long id);

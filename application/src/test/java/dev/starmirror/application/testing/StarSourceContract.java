@@ -9,6 +9,8 @@ import dev.starmirror.domain.port.Presence;
 import dev.starmirror.domain.port.RepositoryReference;
 import dev.starmirror.domain.port.SourceState;
 import dev.starmirror.domain.port.StarPage;
+import dev.starmirror.domain.quota.RateLimit;
+import dev.starmirror.domain.quota.Resource;
 import dev.starmirror.domain.run.PageCursor;
 import dev.starmirror.domain.star.Repository;
 import dev.starmirror.domain.star.RepositoryId;
@@ -62,7 +64,8 @@ public abstract class StarSourceContract {
         for (int size : List.of(1, 2, 3, 7, 100)) {
             List<Star> stars = list(size);
             assertThat(stars).extracting(star -> star.id().value()).containsExactly(7L, 6L, 5L, 4L, 3L, 2L, 1L);
-            assertThat(stars).isSortedAccordingTo((one, other) -> other.starredAt().compareTo(one.starredAt()));
+            assertThat(stars)
+                    .isSortedAccordingTo((one, other) -> other.starredAt().compareTo(one.starredAt()));
         }
     }
 
@@ -176,6 +179,24 @@ public abstract class StarSourceContract {
         page(null, 10);
 
         assertThat(asked()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void to_ask_how_it_stands_takes_nothing_from_the_budgets_and_a_question_does() {
+        source.stars().probe();
+        long before = left();
+        assertThat(left()).isEqualTo(before);
+        source.stars().probe();
+
+        assertThat(left()).isEqualTo(before - 1);
+    }
+
+    private long left() {
+        return source.inspection().standing().limits().stream()
+                .filter(limit -> limit.resource() == Resource.GRAPHQL)
+                .mapToLong(RateLimit::remaining)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void starAll(int count) {

@@ -5,6 +5,7 @@ import dev.starmirror.application.testing.ReadmeSourceContract;
 import dev.starmirror.application.testing.SourceUnderTest;
 import dev.starmirror.application.testing.StarSourceContract;
 import dev.starmirror.domain.port.ReadmeSource;
+import dev.starmirror.domain.port.SourceInspection;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.port.UsageMeter;
 import dev.starmirror.simulator.account.Availability;
@@ -64,6 +65,11 @@ class SourceContractsTest {
         @Override
         public UsageMeter usage() {
             return sync.github.usage();
+        }
+
+        @Override
+        public SourceInspection inspection() {
+            return sync.github.inspection();
         }
 
         @Override
