@@ -33,10 +33,10 @@ final class Schedule {
     /**
      * The next run, empty where none can succeed before somebody acts, or where somebody asked to stop.
      *
-     * @param due when the last run was due
+     * @param began when the last run began, which may have been long after it was due
      * @param now when it has ended
      */
-    Optional<Plan> next(RunResult result, Instant due, Instant now) {
+    Optional<Plan> next(RunResult result, Instant began, Instant now) {
         if (result instanceof RunResult.Refused refused) {
             return refused.failure() instanceof MirrorFailure.Locked
                     ? Optional.of(soon(now, refused.failure().detail()))
@@ -47,13 +47,13 @@ final class Schedule {
             return Optional.empty();
         }
         if (report.outcome() instanceof SyncOutcome.Incomplete incomplete && incomplete.cause() != Cause.SPREAD) {
-            return afterIncomplete(incomplete, due, now);
+            return afterIncomplete(incomplete, began, now);
         }
         failures = 0;
-        return Optional.of(regular(report, due, now));
+        return Optional.of(regular(report, began, now));
     }
 
-    private Optional<Plan> afterIncomplete(SyncOutcome.Incomplete incomplete, Instant due, Instant now) {
+    private Optional<Plan> afterIncomplete(SyncOutcome.Incomplete incomplete, Instant began, Instant now) {
         if (incomplete.cause() == Cause.CANCELLED) {
             return Optional.empty();
         }
@@ -61,14 +61,14 @@ final class Schedule {
             return Optional.of(soon(now, incomplete.reason()));
         }
         if (incomplete.cause() == Cause.QUOTA) {
-            Instant open = incomplete.resumeAt() == null ? due.plus(settings.every()) : incomplete.resumeAt();
+            Instant open = incomplete.resumeAt() == null ? began.plus(settings.every()) : incomplete.resumeAt();
             return Optional.of(new Plan(later(open, now).plus(jitter()), Condition.SCARCE_QUOTA, incomplete.reason()));
         }
         return Optional.of(retry(now, Condition.OFFLINE, incomplete.reason()));
     }
 
-    private Plan regular(SyncReport report, Instant due, Instant now) {
-        Instant next = later(due.plus(settings.every()), now).plus(jitter());
+    private Plan regular(SyncReport report, Instant began, Instant now) {
+        Instant next = later(began.plus(settings.every()), now).plus(jitter());
         Optional<RateLimit> scarce = report.usage().limits().stream()
                 .filter(limit -> limit.resetAt().isAfter(next))
                 .filter(limit -> limit.remaining() < settings.scarceQuota() * limit.limit())

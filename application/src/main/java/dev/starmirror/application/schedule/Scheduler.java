@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -26,7 +25,6 @@ public final class Scheduler {
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final Consumer<Plan> plans;
-    private final AtomicBoolean wanted = new AtomicBoolean();
     private boolean asleep;
 
     /**
@@ -61,10 +59,10 @@ public final class Scheduler {
         cancellation.watch(wake);
         try {
             Plan.Condition condition = Plan.Condition.ON_TIME;
-            Instant due = clock.instant();
             while (true) {
+                Instant began = clock.instant();
                 RunResult result = once();
-                Optional<Plan> next = schedule.next(result, due, clock.instant());
+                Optional<Plan> next = schedule.next(result, began, clock.instant());
                 if (next.isEmpty() || cancellation.requested()) {
                     return result;
                 }
@@ -73,7 +71,6 @@ public final class Scheduler {
                     plans.accept(plan);
                 }
                 condition = plan.condition();
-                due = plan.at();
                 if (!waitFor(plan.at(), cancellation)) {
                     return result;
                 }
@@ -85,11 +82,6 @@ public final class Scheduler {
                 Thread.interrupted();
             }
         }
-    }
-
-    /** Lets the next run happen at once instead of when it is due; what a user asks for goes ahead of the schedule. */
-    public void runNow() {
-        wanted.set(true);
     }
 
     /** A thread that waits for time is woken; one that runs is told by the run's own cancellation. */
@@ -113,7 +105,7 @@ public final class Scheduler {
 
     /** Whether the wait was over before somebody asked to stop. */
     private boolean waitFor(Instant instant, Cancellation cancellation) {
-        while (!cancellation.requested() && !wanted.getAndSet(false)) {
+        while (!cancellation.requested()) {
             Duration left = Duration.between(clock.instant(), instant);
             if (left.isNegative() || left.isZero()) {
                 return true;
@@ -130,6 +122,6 @@ public final class Scheduler {
                 asleep(false);
             }
         }
-        return !cancellation.requested();
+        return false;
     }
 }

@@ -140,18 +140,29 @@ class SchedulerTest {
     }
 
     @Test
-    void a_user_goes_ahead_of_the_schedule() {
-        List<Scheduler> self = new ArrayList<>();
-        self.add(scheduler(
-                List.of(
-                        () -> {
-                            self.get(0).runNow();
-                            return report(DONE);
-                        },
-                        ran(DONE)),
-                0));
-        self.get(0).run(cancellation);
-        assertThat(runs).containsExactly(START, START);
+    void notices_within_half_a_minute_that_the_machine_slept_in_the_middle_of_a_wait() {
+        List<Duration> sleeps = new ArrayList<>();
+        Scheduler scheduler = new Scheduler(
+                ScheduleSettings.every(Duration.ofHours(1)),
+                () -> {
+                    runs.add(clock.instant());
+                    if (runs.size() == 3) {
+                        cancellation.cancel("Enough");
+                    }
+                    return report(DONE);
+                },
+                clock,
+                duration -> {
+                    sleeps.add(duration);
+                    // To the sleeping thread ten hours of sleep are no time at all.
+                    clock.advance(sleeps.size() == 10 ? Duration.ofHours(10).plus(duration) : duration);
+                },
+                () -> 0,
+                plans::add);
+        scheduler.run(cancellation);
+        Instant awake = START.plus(Duration.ofHours(10)).plusSeconds(10 * 30);
+        assertThat(runs).containsExactly(START, awake, awake.plusSeconds(3600));
+        assertThat(sleeps).allSatisfy(sleep -> assertThat(sleep).isLessThanOrEqualTo(Duration.ofSeconds(30)));
     }
 
     @Test
