@@ -58,6 +58,15 @@ final class FileRunLock implements RunLock {
         return new FileClaim();
     }
 
+    /** Whether a part of this process holds the lock or is about to. */
+    boolean isHeldHere() {
+        try {
+            return USERS.containsKey(place());
+        } catch (IOException e) {
+            throw inaccessible(e);
+        }
+    }
+
     private Lease acquire(boolean makesWay) {
         try {
             Path place = place();

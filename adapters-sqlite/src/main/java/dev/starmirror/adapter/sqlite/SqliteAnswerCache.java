@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.zip.DataFormatException;
 
 /** Answers in {@code kept_answers}, beside the mirror that came of them: a backup takes both, and restoring it brings back both. */
@@ -19,16 +20,19 @@ final class SqliteAnswerCache implements AnswerCache {
     /** Enough for the listing of 50,000 stars at 50 a page, and for more READMEs than are fetched without a token. */
     private static final int MOST = 10_000;
 
-    /** As many as a run is given before it makes the mirror its account's. */
+    /** As many as a run is given before it makes the mirror its account's; one that stores nothing is given no more to keep. */
     private static final int MOST_UNCLAIMED = 4;
 
     private final Writer writer;
     private final Readers readers;
+    private final BooleanSupplier running;
     private final Map<String, KeptAnswer> unclaimed = new ConcurrentHashMap<>();
 
-    SqliteAnswerCache(Writer writer, Readers readers) {
+    /** @param running whether this process holds the mirror's lock */
+    SqliteAnswerCache(Writer writer, Readers readers, BooleanSupplier running) {
         this.writer = writer;
         this.readers = readers;
+        this.running = running;
     }
 
     @Override
@@ -36,11 +40,11 @@ final class SqliteAnswerCache implements AnswerCache {
         return Optional.ofNullable(unclaimed.get(address)).or(() -> stored(address));
     }
 
-    /** A mirror that is nobody's yet is no place to write to: it may never come to be. */
+    /** A mirror that is nobody's yet is no place to write to: it may never come to be. Nor is one for a run that only tries what it would do. */
     @Override
     public void keep(String address, KeptAnswer answer) {
         try {
-            if (isClaimed()) {
+            if (isClaimed() && running.getAsBoolean()) {
                 List<AnswerRow> rows = new ArrayList<>();
                 unclaimed.forEach((earlier, kept) -> rows.add(row(earlier, kept)));
                 rows.add(row(address, answer));

@@ -46,8 +46,9 @@ public final class SqliteMirror implements AutoCloseable {
         store = new SqliteMirrorStore(writer, syncReaders, ForkJoinPool.commonPool());
         backlog = new SqliteMirrorBacklog(syncReaders);
         journal = new SqliteRunJournal(writer, syncReaders);
-        lock = new FileRunLock(settings.database(), clock);
-        answers = new SqliteAnswerCache(writer, syncReaders);
+        FileRunLock runs = new FileRunLock(settings.database(), clock);
+        lock = runs;
+        answers = new SqliteAnswerCache(writer, syncReaders, runs::isHeldHere);
         // What a stream passes by is asked for once: remembering it would push out what is asked for again.
         catalog = new CachedStarCatalog(
                 new SqliteStarCatalog(catalogReaders, syncReaders),

@@ -3,6 +3,7 @@ package dev.starmirror.adapter.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.starmirror.domain.port.KeptAnswer;
+import dev.starmirror.domain.port.RunLock;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class AnswerCacheTest {
     @Test
     void outlasts_the_process() {
         try (SqliteMirror first = Mirrors.with(folder)) {
-            first.answers().keep(ADDRESS, ANSWER);
+            keep(first, ADDRESS);
         }
 
         try (SqliteMirror second = Mirrors.at(folder)) {
@@ -38,11 +39,24 @@ class AnswerCacheTest {
     }
 
     @Test
+    void stores_nothing_for_who_does_not_hold_the_mirrors_lock() {
+        try (SqliteMirror first = Mirrors.with(folder)) {
+            first.answers().keep(ADDRESS, ANSWER);
+
+            assertThat(first.answers().find(ADDRESS)).contains(ANSWER);
+        }
+
+        try (SqliteMirror second = Mirrors.at(folder)) {
+            assertThat(second.answers().find(ADDRESS)).isEmpty();
+        }
+    }
+
+    @Test
     void stores_what_came_before_the_mirror_was_claimed_with_what_comes_after() {
         try (SqliteMirror first = Mirrors.at(folder)) {
-            first.answers().keep(ADDRESS, ANSWER);
+            keep(first, ADDRESS);
             first.store().claim(Stars.ACCOUNT);
-            first.answers().keep(ADDRESS + "0", ANSWER);
+            keep(first, ADDRESS + "0");
         }
 
         try (SqliteMirror second = Mirrors.at(folder)) {
@@ -54,7 +68,7 @@ class AnswerCacheTest {
     @Test
     void drops_the_oldest_of_very_many() throws SQLException {
         try (SqliteMirror mirror = Mirrors.with(folder)) {
-            mirror.answers().keep(ADDRESS, ANSWER);
+            keep(mirror, ADDRESS);
             Mirrors.execute(folder.resolve("stars.db"), """
                     WITH RECURSIVE others(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM others WHERE number < 9999)
                     INSERT INTO kept_answers (address, validator, links, size, content)
@@ -62,7 +76,7 @@ class AnswerCacheTest {
                     """);
             assertThat(mirror.answers().find(ADDRESS)).isPresent();
 
-            mirror.answers().keep(ADDRESS + 0, ANSWER);
+            keep(mirror, ADDRESS + 0);
 
             assertThat(mirror.answers().find(ADDRESS)).isEmpty();
             assertThat(mirror.answers().find("other 1")).isPresent();
@@ -73,7 +87,7 @@ class AnswerCacheTest {
     @Test
     void purging_leaves_nothing_of_what_was_deleted_in_old_answers() {
         try (SqliteMirror mirror = Mirrors.with(folder)) {
-            mirror.answers().keep(ADDRESS, ANSWER);
+            keep(mirror, ADDRESS);
             mirror.maintenance().purge();
 
             assertThat(mirror.answers().find(ADDRESS)).isEmpty();
@@ -83,13 +97,21 @@ class AnswerCacheTest {
     @Test
     void a_damaged_or_locked_store_costs_answers_and_nothing_else() throws SQLException {
         try (SqliteMirror mirror = Mirrors.with(folder)) {
-            mirror.answers().keep(ADDRESS, ANSWER);
+            keep(mirror, ADDRESS);
             Mirrors.execute(folder.resolve("stars.db"), "UPDATE kept_answers SET content = x'00', size = 7");
             assertThat(mirror.answers().find(ADDRESS)).isEmpty();
 
             Mirrors.execute(folder.resolve("stars.db"), "DROP TABLE kept_answers");
-            mirror.answers().keep(ADDRESS, ANSWER);
+            keep(mirror, ADDRESS);
             assertThat(mirror.answers().find(ADDRESS)).isEmpty();
+        }
+    }
+
+    /** As a run does it. */
+    private static void keep(SqliteMirror mirror, String address) {
+        RunLock.Lease run = mirror.lock().acquire();
+        try (run) {
+            mirror.answers().keep(address, ANSWER);
         }
     }
 }

@@ -15,10 +15,13 @@ import dev.starmirror.domain.port.AnswerCache;
 import dev.starmirror.domain.port.MirrorInspection;
 import dev.starmirror.domain.port.MirrorMaintenance;
 import dev.starmirror.domain.port.MirrorTransactions;
+import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.StarStatistics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,10 +135,18 @@ class ContractsTest {
 
     @Nested
     class Answers extends AnswerCacheContract {
+        private RunLock.@Nullable Lease run;
+
+        @AfterEach
+        void endRun() {
+            Objects.requireNonNull(run).close();
+        }
+
         @Override
         protected AnswerCache claimedCache() {
             SqliteMirror mirror = Mirrors.with(folder);
             opened.add(mirror);
+            run = mirror.lock().acquire();
             return mirror.answers();
         }
     }

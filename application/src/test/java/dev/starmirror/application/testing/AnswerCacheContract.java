@@ -15,7 +15,7 @@ public abstract class AnswerCacheContract {
 
     private AnswerCache cache;
 
-    /** An empty cache beside a mirror that belongs to an account. */
+    /** An empty cache beside a mirror that belongs to an account and that a run is at work on. */
     protected abstract AnswerCache claimedCache() throws Exception;
 
     @BeforeEach

@@ -151,6 +151,25 @@ class SyncIT {
         assertThat(program.run("list").exit()).isEqualTo(10);
     }
 
+    /** Without a token answers are kept from run to run, which is something to change too. */
+    @Test
+    void a_dry_run_leaves_the_file_as_it_was_byte_for_byte() throws IOException {
+        try (SimulatedGitHub changing = SimulatedGitHub.start("--stars", "12")) {
+            program.against(changing.address()).with("GITHUB_TOKEN", "");
+            String user = "octo-stargazer";
+            assertThat(program.run("sync", "--quiet", "--user", user).exit()).isZero();
+            changing.post("churn?new=2&unstar=1&rename=1&readmes=1&delete=1&seed=7", "");
+            byte[] before = Files.readAllBytes(program.database());
+
+            Starmirror.Result dry = program.run("sync", "--full", "--dry-run", "--user", user, "--output", "json");
+
+            assertThat(dry.exit()).as(dry.err()).isZero();
+            assertThat(dry.json().path("added").asInt()).isEqualTo(2);
+            assertThat(dry.json().path("removed").asInt()).isEqualTo(2);
+            assertThat(program.database()).hasBinaryContent(before);
+        }
+    }
+
     @Test
     void answers_offline_in_every_format() throws IOException {
         program.run("sync", "--quiet");

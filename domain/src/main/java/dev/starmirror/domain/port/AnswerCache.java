@@ -14,7 +14,7 @@ public interface AnswerCache {
 
     /**
      * Keeps an answer that was understood, in place of an older one for the same address. At least the last 500 are kept; nothing is
-     * stored for good before the mirror belongs to an account.
+     * stored for good before the mirror belongs to an account, nor for who does not hold its {@link RunLock}.
      */
     void keep(String address, KeptAnswer answer);
 }
