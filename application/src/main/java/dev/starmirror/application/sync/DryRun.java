@@ -118,7 +118,7 @@ final class DryRun implements PageSink {
         }
     }
 
-    /** READMEs and confirmations of what is gone come on top of what was asked already; each such request costs a point. */
+    /** READMEs and confirmations of what is gone come on top of what was asked already; each such request costs a point, and so does REST. */
     private void foresee(SyncMode mode, SourceUsage asked) {
         if (!mode.listsEverything()) {
             readmeRequests += owed();
@@ -127,7 +127,8 @@ final class DryRun implements PageSink {
                 + requests(unlocated, PendingStage.AT_ONCE)
                 + requests(unlocated, settings.batchSize())
                 + requests(run.tally().removed(), GoneSweep.AT_ONCE);
-        run.announce(new SyncEvent.CostForeseen(asked.graphql() + asked.rest() + more, asked.graphqlPoints() + more));
+        run.announce(new SyncEvent.CostForeseen(
+                asked.graphql() + asked.rest() + more, asked.graphqlPoints() + asked.rest() + more));
     }
 
     /** Requests for READMEs that earlier runs owe and located; a complete listing shows them again. */
