@@ -139,9 +139,10 @@ class GraphQlStarSourceTest {
                 ,"errors":[{"type":"INTERNAL","path":["account","starredRepositories","edges",0,"node","githubReadme"],"message":"Oops"}]""";
         server.willAnswer(page("{\"starredAt\":\"2026-01-03T00:00:00Z\",\"node\":" + NODE + "}", error, false));
 
-        assertThat(github.stars().page(new PageRequest(null, 50, Detail.FULL)).stars())
-                .extracting(ListedStar::readme)
-                .containsExactly(new ReadmeListing.NotSeen());
+        StarPage page = github.stars().page(new PageRequest(null, 50, Detail.FULL));
+
+        assertThat(page.stars()).extracting(ListedStar::readme).containsExactly(new ReadmeListing.NotSeen());
+        assertThat(page.flawless()).isFalse();
     }
 
     @Test
