@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Lets a signal (Ctrl-C, SIGTERM, a closed terminal) end the program in good order: the run is asked to stop, its last batch is
- * stored, and the exit code is the command's own. A second signal is not waited for; the mirror survives that too.
+ * stored, and the exit code is the command's own. A second signal changes nothing: this takes no longer than the patience below anyway.
  */
 final class Shutdown {
     private static final int PATIENCE_SECONDS = 20;
