@@ -43,9 +43,9 @@ public record RunMetrics(
         return ratio(process.busy(), elapsed.multipliedBy(process.processors()));
     }
 
-    /** The share of the processor time that went into collecting garbage, 0 to 1. */
+    /** The share of the processor time that went into collecting garbage, 0 to 1: a pause is longer where a busy machine interrupts it. */
     public double collectionShare() {
-        return ratio(process.collecting(), process.busy());
+        return Math.min(1, ratio(process.collecting(), process.busy()));
     }
 
     private static double ratio(Duration part, Duration whole) {

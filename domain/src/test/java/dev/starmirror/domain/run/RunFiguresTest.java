@@ -49,6 +49,14 @@ class RunFiguresTest {
         assertThat(RunMetrics.NONE.processorShare()).isZero();
     }
 
+    @Test
+    void pauses_that_a_busy_machine_draws_out_are_no_more_than_all_of_the_processor_time() {
+        ProcessUse drawnOut =
+                new ProcessUse(Instant.EPOCH, 2, Duration.ofMillis(100), Duration.ofMillis(184), 0, 0, 0, 0);
+        RunMetrics metrics = new RunMetrics(Duration.ofSeconds(1), Map.of(), Waits.NONE, QueuePeaks.NONE, drawnOut);
+        assertThat(metrics.collectionShare()).isEqualTo(1);
+    }
+
     private static RunMetrics metrics() {
         Map<Stage, StageUse> stages = new HashMap<>();
         for (Stage stage : Stage.values()) {
