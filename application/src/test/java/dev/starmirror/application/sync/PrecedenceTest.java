@@ -14,7 +14,6 @@ import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.port.Sleeper;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceFailure;
-import dev.starmirror.domain.quota.Resource;
 import dev.starmirror.domain.run.RunState;
 import dev.starmirror.domain.run.SyncEvent;
 import dev.starmirror.domain.run.SyncOutcome;
@@ -188,8 +187,7 @@ class PrecedenceTest {
             }
             RunLock.Claim claim = bench.mirror.claim();
             assertThat(claim.take()).isEmpty();
-            listeners[0].on(
-                    new SyncEvent.Waiting(Resource.GRAPHQL, Samples.EPOCH, Duration.ofMinutes(10), "The budget"));
+            listeners[0].on(new SyncEvent.Waiting(Duration.ofMinutes(10), "The budget"));
             try {
                 never.await();
             } catch (InterruptedException e) {

@@ -1,10 +1,8 @@
 package dev.starmirror.domain.run;
 
 import dev.starmirror.domain.quota.RateLimit;
-import dev.starmirror.domain.quota.Resource;
 import dev.starmirror.domain.star.Account;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** Something that happened in a run, told after the fact. */
@@ -65,8 +63,13 @@ public sealed interface SyncEvent {
     /** An incremental walk goes on to the end of the listing, because only that can prove what is gone. */
     record Escalated(String reason) implements SyncEvent {}
 
-    /** The source asks for patience. */
-    record Waiting(Resource resource, Instant until, Duration remaining, String reason) implements SyncEvent {}
+    /**
+     * A request is held back: the source asks for patience, or has failed and is asked again after a pause. Told about once a second.
+     *
+     * @param remaining until the request goes out, not negative
+     * @param reason for a person
+     */
+    record Waiting(Duration remaining, String reason) implements SyncEvent {}
 
     /** A request failed and is sent again. */
     record Retried(String what, int attempt, String reason) implements SyncEvent {}

@@ -167,7 +167,7 @@ class ProgressPrinterTest {
     }
 
     private static SyncEvent waiting(Duration left) {
-        return new SyncEvent.Waiting(Resource.GRAPHQL, Samples.EPOCH, left, "the limit is renewed");
+        return new SyncEvent.Waiting(left, "the limit is renewed");
     }
 
     private static SyncEvent finished() {

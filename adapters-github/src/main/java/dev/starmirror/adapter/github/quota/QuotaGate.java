@@ -134,7 +134,7 @@ public final class QuotaGate {
         while (true) {
             Hold hold = decide(resource);
             if (hold.decision() instanceof QuotaDecision.WaitUntil wait) {
-                tick(resource, wait.instant(), hold.reason());
+                tick(wait.instant(), hold.reason());
             } else if (hold.decision() instanceof QuotaDecision.Stop stop) {
                 throw exhausted(resource, stop.resumeAt());
             } else {
@@ -260,11 +260,11 @@ public final class QuotaGate {
         }
     }
 
-    private void tick(Resource resource, Instant until, String reason) {
+    private void tick(Instant until, String reason) {
         Instant now = clock.instant();
         Duration left = Duration.between(now, until);
         if (isDue(now)) {
-            listener.on(new SyncEvent.Waiting(resource, clock.toLocal(until), left, reason));
+            listener.on(new SyncEvent.Waiting(left, reason));
         }
         try {
             sleeper.sleep(left.compareTo(TICK) < 0 ? left : TICK);

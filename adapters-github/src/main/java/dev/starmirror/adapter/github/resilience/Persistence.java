@@ -26,6 +26,12 @@ final class Persistence {
     private static final long FIRST_WAIT_MILLIS = 1_000;
     private static final long LONGEST_WAIT_MILLIS = 300_000;
 
+    /** Between two signs of life of who waits. */
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    /** One sentence for all, since several threads may wait at once: what failed is told by itself. */
+    private static final String REASON = "GitHub failed, and is asked again then";
+
     /** Some two minutes of waits in all. */
     private static final int MAX_ATTEMPTS = 8;
 
@@ -106,7 +112,10 @@ final class Persistence {
 
     private void rest(Duration wait) {
         try {
-            sleeper.sleep(wait);
+            for (Duration left = wait; left.compareTo(Duration.ZERO) > 0; left = left.minus(TICK)) {
+                listener.on(new SyncEvent.Waiting(left, REASON));
+                sleeper.sleep(left.compareTo(TICK) < 0 ? left : TICK);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SourceException(new SourceFailure.Interrupted("Interrupted before GitHub was asked again"), e);

@@ -2,16 +2,20 @@ package dev.starmirror.adapter.github.resilience;
 
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceFailure;
+import dev.starmirror.domain.port.SyncListener;
+import dev.starmirror.domain.run.SyncEvent;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
 import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -36,10 +40,17 @@ final class Resilience {
     private final CircuitBreaker breaker;
     private final Bulkhead places;
 
-    /** @param maxConcurrentRequests at least 1 */
-    Resilience(int maxConcurrentRequests, Persistence persistence, InstantSource clock) {
+    /**
+     * The breaker is closed at first.
+     *
+     * @param maxConcurrentRequests at least 1
+     * @param listener is told when the breaker opens, when it lets one request through to see, and when it closes
+     */
+    Resilience(int maxConcurrentRequests, Persistence persistence, InstantSource clock, SyncListener listener) {
         this.persistence = persistence;
         this.breaker = CircuitBreaker.of("github", breaker(clock));
+        breaker.getEventPublisher()
+                .onStateTransition(change -> listener.on(new SyncEvent.Noticed(List.of(notice(change)))));
         this.places = Bulkhead.of(
                 "github",
                 BulkheadConfig.custom()
@@ -81,6 +92,16 @@ final class Resilience {
         } catch (AcquirePermissionCancelledException e) {
             throw new SourceException(new SourceFailure.Interrupted("Interrupted before GitHub was asked"), e);
         }
+    }
+
+    private static String notice(CircuitBreakerOnStateTransitionEvent change) {
+        return switch (change.getStateTransition().getToState()) {
+            case OPEN ->
+                "GitHub keeps failing: it is left alone for " + OPEN.toSeconds()
+                        + " seconds, then one request tries it.";
+            case HALF_OPEN -> "One request tries whether GitHub answers again.";
+            default -> "GitHub answers again.";
+        };
     }
 
     /** Only trouble of GitHub's own opens it: a question that was too heavy says nothing about the next one. */

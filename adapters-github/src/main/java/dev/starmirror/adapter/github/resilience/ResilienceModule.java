@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.Singleton;
+import dev.starmirror.domain.port.SyncListener;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -26,7 +27,7 @@ public final class ResilienceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Resilience resilience(Persistence persistence, InstantSource clock) {
-        return new Resilience(maxConcurrentRequests, persistence, clock);
+    Resilience resilience(Persistence persistence, InstantSource clock, SyncListener listener) {
+        return new Resilience(maxConcurrentRequests, persistence, clock, listener);
     }
 }

@@ -22,6 +22,13 @@ class DecoratorsTest {
     private static final Answer TROUBLE = new Answer(500, Map.of(), "");
     private static final Answer TOO_HEAVY = new Answer(502, Map.of(), "<html>Unicorn!</html>");
 
+    private static final Answer NO_STARS =
+            Answer.json("{\"data\":{\"rateLimit\":null,\"account\":{\"databaseId\":1,\"login\":\"octocat\","
+                    + "\"starredRepositories\":{\"totalCount\":0,\"edges\":[]}}}}");
+    private static final String LEFT_ALONE =
+            "GitHub keeps failing: it is left alone for 30 seconds, then one request tries it.";
+    private static final String TRIED = "One request tries whether GitHub answers again.";
+
     private final RecordedGitHub server = new RecordedGitHub();
     private final GitHubAdapter github = GitHubAdapter.at(server.address());
 
@@ -60,25 +67,48 @@ class DecoratorsTest {
     }
 
     @Test
-    void leaves_a_source_alone_that_failed_ten_times_in_a_row_and_then_tries_it_once() {
+    void leaves_a_source_alone_that_failed_ten_times_in_a_row_and_tells_how_it_goes_on() {
+        answer(TROUBLE, 10);
+        server.willAnswer(NO_STARS);
+        probe();
+
+        assertThat(github.stars().probe().total()).isZero();
+
+        assertThat(server.asked()).hasSize(11);
+        assertThat(notices()).containsExactly(LEFT_ALONE, TRIED, "GitHub answers again.");
+        assertThat(reasons()).contains("GitHub keeps failing, so nothing is sent to it for now");
+    }
+
+    @Test
+    void leaves_a_source_alone_again_that_fails_the_one_request_that_tries_it() {
         answer(TROUBLE, 40);
         probe();
+
         assertThat(probe()).isInstanceOf(SourceFailure.Unavailable.class);
 
-        int asked = server.asked().size();
-        assertThat(asked).isLessThan(16);
-        github.time.pass(Duration.ofSeconds(31));
-        probe();
-        assertThat(server.asked().size()).isGreaterThan(asked);
+        assertThat(server.asked()).hasSizeBetween(11, 15);
+        assertThat(notices()).startsWith(LEFT_ALONE, TRIED, LEFT_ALONE).doesNotContain("GitHub answers again.");
+    }
+
+    @Test
+    void counts_down_while_it_waits_to_ask_again() {
+        server.willAnswer(TROUBLE, TROUBLE, TROUBLE, NO_STARS);
+
+        github.stars().probe();
+
+        List<Duration> left = github.events.stream()
+                .filter(SyncEvent.Waiting.class::isInstance)
+                .map(event -> ((SyncEvent.Waiting) event).remaining())
+                .toList();
+        assertThat(left).hasSizeGreaterThanOrEqualTo(7).allMatch(rest -> rest.compareTo(Duration.ZERO) > 0);
+        assertThat(left.get(left.size() - 2).minus(left.get(left.size() - 1))).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void does_not_take_waiting_for_quota_for_failing() {
         Answer limited = new Answer(429, Map.of("Retry-After", "120"), "");
-        Answer good = Answer.json("{\"data\":{\"rateLimit\":null,\"account\":{\"databaseId\":1,\"login\":\"octocat\","
-                + "\"starredRepositories\":{\"totalCount\":0,\"edges\":[]}}}}");
         for (int i = 0; i < 12; i++) {
-            server.willAnswer(limited, good);
+            server.willAnswer(limited, NO_STARS);
             assertThat(github.stars().probe().total()).isZero();
         }
         assertThat(github.usage().usage().retries()).isZero();
@@ -91,6 +121,20 @@ class DecoratorsTest {
         assertThat(probe()).isInstanceOf(SourceFailure.CredentialsRejected.class);
         assertThat(server.asked()).hasSize(1);
         assertThat(github.time.slept()).isZero();
+    }
+
+    private List<String> notices() {
+        return github.events.stream()
+                .filter(SyncEvent.Noticed.class::isInstance)
+                .flatMap(event -> ((SyncEvent.Noticed) event).messages().stream())
+                .toList();
+    }
+
+    private List<String> reasons() {
+        return github.events.stream()
+                .filter(SyncEvent.Retried.class::isInstance)
+                .map(event -> ((SyncEvent.Retried) event).reason())
+                .toList();
     }
 
     private SourceFailure probe() {
