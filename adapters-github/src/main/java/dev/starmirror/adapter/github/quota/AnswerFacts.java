@@ -14,11 +14,12 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the headers of an answer say about time and budgets. Headers that are missing or make no sense say nothing.
+ * What the headers of an answer say about time and budgets. Headers that are missing, contradict each other or make no sense say
+ * nothing.
  *
  * @param date GitHub's clock when it answered
  * @param limit the budget the request was charged to
- * @param retryAfter how long to stay away, 0 or more
+ * @param retryAfter how long to stay away, more than nothing and a day at most
  */
 record AnswerFacts(
         @Nullable Instant date,
@@ -27,12 +28,22 @@ record AnswerFacts(
     /** Two digits more than a date needs, so that nothing here overflows later. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
-    static AnswerFacts of(Resource asked, Headers headers) {
+    /** GitHub's windows last an hour; a reset much later than that is none, and would keep a run from ever asking again. */
+    private static final Duration LONGEST_WINDOW = Duration.ofHours(2);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+    /** @param now on GitHub's clock as far as it is known, for an answer that does not tell the time */
+    static AnswerFacts of(Resource asked, Headers headers, Instant now) {
         Instant date = httpDate(headers.get("Date")).orElse(null);
-        return new AnswerFacts(date, limit(asked, headers), retryAfter(headers.get("Retry-After"), date));
+        Instant there = date == null ? now : date;
+        return new AnswerFacts(
+                date,
+                limit(asked, headers, there),
+                retryAfter(headers.get("Retry-After"), there).orElse(null));
     }
 
-    private static @Nullable RateLimit limit(Resource asked, Headers headers) {
+    private static @Nullable RateLimit limit(Resource asked, Headers headers, Instant now) {
         OptionalLong limit = number(headers.get("x-ratelimit-limit"));
         OptionalLong remaining = number(headers.get("x-ratelimit-remaining"));
         OptionalLong reset = number(headers.get("x-ratelimit-reset"));
@@ -42,7 +53,9 @@ record AnswerFacts(
                 || isForeign(headers.get("x-ratelimit-resource"))) {
             return null;
         }
-        return new RateLimit(asked, limit.getAsLong(), remaining.getAsLong(), Instant.ofEpochSecond(reset.getAsLong()));
+        Instant resetAt = Instant.ofEpochSecond(reset.getAsLong());
+        boolean nonsense = remaining.getAsLong() > limit.getAsLong() || resetAt.isAfter(now.plus(LONGEST_WINDOW));
+        return nonsense ? null : new RateLimit(asked, limit.getAsLong(), remaining.getAsLong(), resetAt);
     }
 
     /** GitHub keeps further budgets (search, code scanning) that nothing here is charged to. */
@@ -50,16 +63,13 @@ record AnswerFacts(
         return resource != null && !resource.equals("core") && !resource.equals("graphql");
     }
 
-    private static @Nullable Duration retryAfter(@Nullable String value, @Nullable Instant date) {
+    private static Optional<Duration> retryAfter(@Nullable String value, Instant now) {
         OptionalLong seconds = number(value);
-        if (seconds.isPresent()) {
-            return Duration.ofSeconds(seconds.getAsLong());
-        }
-        Instant until = httpDate(value).orElse(null);
-        if (until == null || date == null) {
-            return null;
-        }
-        return until.isAfter(date) ? Duration.between(date, until) : Duration.ZERO;
+        Optional<Duration> told = seconds.isPresent()
+                ? Optional.of(Duration.ofSeconds(seconds.getAsLong()))
+                : httpDate(value).map(until -> Duration.between(now, until));
+        return told.filter(pause -> !pause.isZero() && !pause.isNegative())
+                .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 
     private static Optional<Instant> httpDate(@Nullable String value) {

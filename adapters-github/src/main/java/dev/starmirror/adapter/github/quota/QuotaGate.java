@@ -82,7 +82,7 @@ public final class QuotaGate {
 
         /** There is an answer, and it is none of GitHub's refusals because of a limit. */
         public void answered(Headers headers) {
-            AnswerFacts facts = AnswerFacts.of(resource, headers);
+            AnswerFacts facts = facts(headers);
             synchronized (QuotaGate.this) {
                 observe(facts);
                 leave();
@@ -97,7 +97,7 @@ public final class QuotaGate {
          * @throws SourceException with {@link SourceFailure.QuotaExhausted} where it refuses again and again
          */
         public void refused(Headers headers) {
-            AnswerFacts facts = AnswerFacts.of(resource, headers);
+            AnswerFacts facts = facts(headers);
             synchronized (QuotaGate.this) {
                 refuse(facts);
                 leave();
@@ -108,12 +108,16 @@ public final class QuotaGate {
             }
         }
 
-        /** Gives the right back where no answer came. */
+        /** Gives the right back where nothing was sent. */
         @Override
         public void close() {
             synchronized (QuotaGate.this) {
                 leave();
             }
+        }
+
+        private AnswerFacts facts(Headers headers) {
+            return AnswerFacts.of(resource, headers, clock.instant());
         }
 
         private void leave() {

@@ -238,11 +238,11 @@ class QuotaGateTest {
     }
 
     private void observe(Resource resource, Headers headers) {
-        gate.observe(AnswerFacts.of(resource, headers));
+        gate.observe(AnswerFacts.of(resource, headers, time.instant()));
     }
 
     private void refuse(Resource resource, Headers headers) {
-        gate.refuse(AnswerFacts.of(resource, headers));
+        gate.refuse(AnswerFacts.of(resource, headers, time.instant()));
     }
 
     private void pass(Resource resource) {

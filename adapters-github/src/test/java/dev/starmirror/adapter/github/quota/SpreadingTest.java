@@ -96,6 +96,7 @@ class SpreadingTest {
                         "x-ratelimit-reset",
                         Long.toString(reset.getEpochSecond()),
                         "x-ratelimit-resource",
-                        "graphql")));
+                        "graphql"),
+                time.instant()));
     }
 }
