@@ -72,7 +72,7 @@ public final class Exchange {
             Predicate<T> refusesInBody,
             Set<Integer> expected) {
         try (QuotaGate.Pass pass = gate.enter(resource)) {
-            Response<T> response = limited(question.get());
+            Response<T> response = answer(pass, question.get());
             T body = response.body();
             String refusal = response.isSuccessful() ? "" : refusal(response.errorBody());
             boolean limited =
@@ -90,6 +90,20 @@ public final class Exchange {
             return Optional.empty();
         } catch (IOException e) {
             throw TransportFailures.translate(e, host);
+        }
+    }
+
+    private <T> Response<T> answer(QuotaGate.Pass pass, CompletableFuture<Response<T>> question) throws IOException {
+        try {
+            return limited(question);
+        } catch (IOException e) {
+            if (!TransportFailures.isUnsent(e)) {
+                pass.unanswered();
+            }
+            throw e;
+        } catch (SourceException e) {
+            pass.unanswered();
+            throw e;
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.starmirror.adapter.github.quota.WindowClosedException;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceFailure;
 import java.io.IOException;
@@ -25,6 +26,16 @@ final class TransportFailures {
                     new ProxyRefusedException(failure));
         }
         return new SourceException(meaning(failure, host), failure);
+    }
+
+    /** Whether GitHub has not seen the request: the gate held it back, or there was no connection to send it over. */
+    static boolean isUnsent(IOException failure) {
+        return failure instanceof WindowClosedException
+                || failure instanceof UnknownHostException
+                || failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof SSLException
+                || isRefusedByProxy(failure);
     }
 
     /** OkHttp tells what a proxy said by the message alone. */

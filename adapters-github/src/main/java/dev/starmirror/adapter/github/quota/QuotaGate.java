@@ -80,14 +80,28 @@ public final class QuotaGate {
             this.resource = resource;
         }
 
-        /** There is an answer, and it is none of GitHub's refusals because of a limit. */
+        /**
+         * There is an answer, and it is none of GitHub's refusals because of a limit. Where it does not tell what is left, the request
+         * is taken for spent: GitHub charges what it could not finish, too, and gateways do not say so.
+         */
         public void answered(Headers headers) {
             AnswerFacts facts = facts(headers);
             synchronized (QuotaGate.this) {
                 observe(facts);
+                if (facts.limit() == null) {
+                    ledger.spend(resource);
+                }
                 leave();
             }
             tell(facts);
+        }
+
+        /** The request went out, and no answer came back that can be read: it is taken for spent. */
+        public void unanswered() {
+            synchronized (QuotaGate.this) {
+                ledger.spend(resource);
+                leave();
+            }
         }
 
         /**

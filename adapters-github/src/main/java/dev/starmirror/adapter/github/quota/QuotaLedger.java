@@ -32,6 +32,14 @@ final class QuotaLedger {
         }
     }
 
+    /** One less is left of what is known, where anything is. */
+    void spend(Resource resource) {
+        limits.computeIfPresent(
+                resource,
+                (same, known) ->
+                        new RateLimit(same, known.limit(), Math.max(0, known.remaining() - 1), known.resetAt()));
+    }
+
     /** Nothing may be sent before that, to either interface: GitHub's secondary limits are shared by both. */
     void closeUntil(Instant instant) {
         if (closedUntil == null || instant.isAfter(closedUntil)) {
@@ -65,12 +73,12 @@ final class QuotaLedger {
         return sent.getOrDefault(resource, 0L) == most;
     }
 
-    /** When the last request was sent, on GitHub's clock; empty before the first. */
+    /** When the last request was sent, on this machine's clock; empty before the first. */
     Optional<Instant> lastSent(Resource resource) {
         return Optional.ofNullable(lastSent.get(resource));
     }
 
-    /** @param now on GitHub's clock */
+    /** @param now on this machine's clock */
     void sent(Resource resource, Instant now) {
         lastSent.put(resource, now);
         sent.merge(resource, 1L, Long::sum);

@@ -67,6 +67,18 @@ class QuotaGateTest {
     }
 
     @Test
+    void takes_for_spent_what_nothing_tells_the_cost_of() {
+        observe(Resource.GRAPHQL, budget(5_000, 502, Duration.ofMinutes(10)));
+        gate.enter(Resource.GRAPHQL).answered(headers("Server", "a gateway"));
+        gate.enter(Resource.GRAPHQL).unanswered();
+        assertThat(time.slept()).isZero();
+
+        pass(Resource.GRAPHQL);
+
+        assertThat(time.slept()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
     void stops_where_the_wait_is_too_long_and_says_when_to_come_back() {
         observe(Resource.GRAPHQL, budget(5_000, 0, Duration.ofMinutes(20)));
 

@@ -1,11 +1,14 @@
 package dev.starmirror.adapter.github.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.starmirror.adapter.github.GitHubAdapter;
 import dev.starmirror.application.sync.RunExecutors;
 import dev.starmirror.application.sync.SyncSettings;
 import dev.starmirror.application.testing.SameThreadExecutors;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
 import dev.starmirror.domain.run.SyncEvent;
 import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.run.SyncOutcome.Cause;
@@ -13,11 +16,15 @@ import dev.starmirror.simulator.fault.Fault;
 import dev.starmirror.simulator.fault.RequestKind;
 import dev.starmirror.simulator.fault.RetryAfter;
 import dev.starmirror.simulator.fault.ScriptedFault;
+import dev.starmirror.simulator.limit.QuotaResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class QuotaSyncTest {
     @Test
@@ -70,6 +77,32 @@ class QuotaSyncTest {
                             .filter(waiting -> waiting.reason().contains("spread"))
                             .count())
                     .isGreaterThan(300);
+            bench.assertNoViolations();
+        }
+    }
+
+    static Stream<Fault> unanswered() {
+        return Stream.of(
+                new Fault.SlowResponse(SimulatedSync.READ_TIMEOUT.multipliedBy(2)),
+                new Fault.DroppedBody(),
+                new Fault.MalformedJson());
+    }
+
+    @ParameterizedTest
+    @MethodSource("unanswered")
+    void takes_for_spent_what_GitHub_worked_on_without_a_readable_answer(Fault fault) {
+        try (SimulatedSync bench = new SimulatedSync(GitHubAdapter.TOKEN, null, 10)) {
+            bench.simulator.limits().window(QuotaResource.GRAPHQL, true).setLimit(3);
+            bench.github.stars().probe();
+            bench.simulator
+                    .faults()
+                    .add(ScriptedFault.once(fault, RequestKind.PROBE).times(2));
+
+            assertThatThrownBy(() -> bench.github.stars().probe())
+                    .isInstanceOfSatisfying(
+                            SourceException.class,
+                            e -> assertThat(e.failure()).isInstanceOf(SourceFailure.QuotaExhausted.class));
+            assertThat(bench.simulator.traffic().counts().refused()).isZero();
             bench.assertNoViolations();
         }
     }
