@@ -180,8 +180,9 @@ public final class GitHubApi implements RequestHandler {
         Fault.SecondaryLimit secondary = effects.first(Fault.SecondaryLimit.class);
         if (secondary != null) {
             limits.closeFor(secondary.pause(), visit.travelNanos());
-            return visit.withHeaders(LimitAnswers.secondary(
-                    secondary.status(), secondary.retryAfter(), secondary.pause(), clock.instant()));
+            int status = secondary.status() == 200 && visit.resource() == QuotaResource.CORE ? 403 : secondary.status();
+            return visit.withHeaders(
+                    LimitAnswers.secondary(status, secondary.retryAfter(), secondary.pause(), clock.instant()));
         }
         return null;
     }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** How GitHub says that a limit was reached. */
 final class LimitAnswers {
@@ -17,6 +19,9 @@ final class LimitAnswers {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final String SECONDARY =
+            "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
 
     private LimitAnswers() {}
 
@@ -32,9 +37,11 @@ final class LimitAnswers {
                                 + " higher rate limit. Check out the documentation for more details.)");
     }
 
+    /** @param status 200 for GraphQL's own form, which has the sentence alone */
     static SimulatedResponse secondary(int status, RetryAfter form, Duration wait, Instant now) {
-        SimulatedResponse response = JsonBodies.error(
-                status, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.");
+        SimulatedResponse response = status == 200
+                ? JsonBodies.ok(Map.of("errors", List.of(Map.of("message", SECONDARY))))
+                : JsonBodies.error(status, SECONDARY);
         return switch (form) {
             case NONE -> response;
             case SECONDS ->

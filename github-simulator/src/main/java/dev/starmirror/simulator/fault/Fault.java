@@ -37,7 +37,7 @@ public sealed interface Fault {
     /**
      * A secondary limit.
      *
-     * @param status 403 or 429
+     * @param status 403 or 429, or 200, which GraphQL alone knows: REST answers 403 instead
      * @param retryAfter how the waiting time is told
      * @param pause whole seconds; with {@link RetryAfter#NONE} GitHub expects at least 60
      */

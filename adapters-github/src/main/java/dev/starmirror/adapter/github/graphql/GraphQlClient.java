@@ -61,31 +61,24 @@ public final class GraphQlClient {
             throw new SourceException(new SourceFailure.CredentialsMissing(
                     "GitHub wants a token for this: set GITHUB_TOKEN or use --token-file FILE"));
         }
-        GraphQlAnswer<D> answer = exchange.send(
-                        Resource.GRAPHQL, question, body -> body.hasError(GraphQlError.RATE_LIMITED), Set.of())
+        GraphQlAnswer<D> answer = exchange.send(Resource.GRAPHQL, question, GraphQlAnswer::isRefusedByLimit, Set.of())
                 .body();
-        if (answer == null) {
-            throw new SourceException(new SourceFailure.Incomprehensible("GitHub answered with nothing"));
+        if (answer == null || answer.isBlank()) {
+            throw new SourceException(new SourceFailure.Unavailable("GitHub answered with nothing"));
         }
         if (answer.data() != null && answer.data().rateLimit() != null) {
             meter.charged(answer.data().rateLimit().cost());
         }
         answer.errors().forEach(GraphQlClient::refuseWhole);
         if (answer.data() == null && !answer.hasError(GraphQlError.NOT_FOUND)) {
-            throw new SourceException(new SourceFailure.Incomprehensible("GitHub did not understand the question: "
-                    + answer.errors().stream()
-                            .findFirst()
-                            .map(GraphQlError::reason)
-                            .orElse("it gave no reason")));
+            throw new SourceException(
+                    new SourceFailure.Incomprehensible("GitHub did not understand the question: " + answer.reason()));
         }
         return answer;
     }
 
     private static void refuseWhole(GraphQlError error) {
-        String message = error.message().toLowerCase(Locale.ROOT);
-        if ((error.type() != null && TOO_HEAVY.contains(error.type()))
-                || message.startsWith(TIMED_OUT)
-                || message.contains("timeout")) {
+        if (isTooHeavy(error)) {
             throw new SourceException(
                     new SourceFailure.TooHeavy("GitHub could not finish the question: " + error.reason()));
         }
@@ -93,6 +86,15 @@ public final class GraphQlClient {
             throw new SourceException(new SourceFailure.CredentialsRejected(
                     "The token may not read what is asked for: " + error.reason()));
         }
+    }
+
+    /** Timeouts have no type, and errors that have one may name a repository that is called so. */
+    private static boolean isTooHeavy(GraphQlError error) {
+        if (error.type() != null) {
+            return TOO_HEAVY.contains(error.type());
+        }
+        String message = error.message().toLowerCase(Locale.ROOT);
+        return message.startsWith(TIMED_OUT) || message.contains("timeout");
     }
 
     private synchronized GraphQlApi api() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record GraphQlError(@Nullable String type, String message, List<Object> path) {
     static final String NOT_FOUND = "NOT_FOUND";
     static final String RATE_LIMITED = "RATE_LIMITED";
+    static final String FORBIDDEN = "FORBIDDEN";
 
     GraphQlError {
         message = UntrustedText.line(message);
@@ -22,6 +23,11 @@ record GraphQlError(@Nullable String type, String message, List<Object> path) {
 
     boolean isOf(String kind) {
         return kind.equals(type);
+    }
+
+    /** Whether asking again, or for less, gives the same: what is gone or forbidden stays so. */
+    boolean isLasting() {
+        return isOf(NOT_FOUND) || isOf(FORBIDDEN);
     }
 
     boolean isUnder(Object... place) {

@@ -2,6 +2,8 @@ package dev.starmirror.adapter.github.graphql;
 
 import dev.starmirror.adapter.github.rest.RawReadmes;
 import dev.starmirror.domain.port.ReadmeSource;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
 import dev.starmirror.domain.readme.ReadmeListing;
 import dev.starmirror.domain.readme.ReadmeLocation;
 import dev.starmirror.domain.readme.ReadmeRequest;
@@ -12,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** READMEs by way of GraphQL: many in one request, by oid, so that no text can be mistaken for another. Thread-safe. */
 public final class GraphQlReadmeSource implements ReadmeSource {
@@ -31,6 +35,8 @@ public final class GraphQlReadmeSource implements ReadmeSource {
         }
         List<String> ids = requests.stream().map(ReadmeRequest::nodeId).toList();
         GraphQlAnswer<NodesData> answer = client.nodes(Documents.everywhere(), Map.of("ids", ids));
+        NodesData data = answer.data();
+        refuseSpoilt(requests.size(), index -> answer.isSpoilt(data == null ? null : data.node(index), "nodes", index));
         List<ReadmeRequest> located = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
             located.add(requests.get(i).at(listing(requests.get(i), answer, i)));
@@ -54,6 +60,10 @@ public final class GraphQlReadmeSource implements ReadmeSource {
                     asked.get(i).listing().place().orElseThrow().oid().value());
         }
         GraphQlAnswer<AliasedData> answer = client.aliased(Documents.texts(asked.size()), variables);
+        AliasedData data = answer.data();
+        refuseSpoilt(
+                asked.size(),
+                index -> answer.isSpoilt(data == null ? null : data.repository(index), AliasedData.alias(index)));
         List<ReadmeResult> results = new ArrayList<>(requests.size());
         int next = 0;
         for (ReadmeRequest request : requests) {
@@ -64,6 +74,14 @@ public final class GraphQlReadmeSource implements ReadmeSource {
                             : new ReadmeResult.Failed(request.id(), "It was not located first"));
         }
         return results;
+    }
+
+    /** A batch that came back with holes may come back whole in halves; of one README alone the hole is the answer. */
+    private static void refuseSpoilt(int batch, IntPredicate isSpoilt) {
+        if (batch > 1 && IntStream.range(0, batch).anyMatch(isSpoilt)) {
+            throw new SourceException(
+                    new SourceFailure.TooHeavy("GitHub left a part of " + batch + " READMEs out of its answer"));
+        }
     }
 
     private static ReadmeListing listing(ReadmeRequest request, GraphQlAnswer<NodesData> answer, int index) {

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stars by way of GraphQL, which takes a token. Thread-safe. */
@@ -39,9 +40,9 @@ public final class GraphQlStarSource implements StarSource {
 
     @Override
     public SourceState probe() {
-        AccountNode account = account(client.stars(Documents.probe(login == null), variables()));
-        StarConnection stars = connection(account);
-        return new SourceState(identity(account), stars.totalCount(), newest(stars));
+        GraphQlAnswer<StarsData> answer = client.stars(Documents.probe(login == null), variables());
+        StarConnection stars = connection(answer);
+        return new SourceState(identity(account(answer)), stars.totalCount(), newest(stars));
     }
 
     @Override
@@ -115,7 +116,7 @@ public final class GraphQlStarSource implements StarSource {
             variables.put("after", after);
         }
         GraphQlAnswer<StarsData> answer = client.stars(document, variables);
-        StarConnection stars = connection(account(answer));
+        StarConnection stars = connection(answer);
         if (stars.isOverLimit()) {
             cutOff = true;
         }
@@ -138,15 +139,29 @@ public final class GraphQlStarSource implements StarSource {
         if (login != null && answer.hasError(GraphQlError.NOT_FOUND)) {
             throw new SourceException(new SourceFailure.UnknownAccount(login));
         }
-        throw new SourceException(new SourceFailure.Incomprehensible("GitHub does not say whose stars these are"));
+        throw missing(answer, "GitHub does not say whose stars these are");
     }
 
-    private static StarConnection connection(AccountNode account) {
+    private StarConnection connection(GraphQlAnswer<StarsData> answer) {
+        AccountNode account = account(answer);
         if (account.starredRepositories() == null) {
-            throw new SourceException(
-                    new SourceFailure.Incomprehensible("GitHub shows no stars, not even that there are none"));
+            throw missing(answer, "GitHub shows no stars, not even that there are none");
         }
         return account.starredRepositories();
+    }
+
+    /** A null that GitHub explains has its reason; one that it does not explain may be gone the next time. */
+    private static SourceException missing(GraphQlAnswer<StarsData> answer, String what) {
+        Optional<GraphQlError> error = answer.errors().stream().findFirst();
+        if (error.isEmpty()) {
+            return new SourceException(new SourceFailure.TooHeavy(what));
+        }
+        String reason = what + " (" + error.get().reason() + ")";
+        return new SourceException(
+                error.get().isOf(GraphQlError.FORBIDDEN)
+                        ? new SourceFailure.CredentialsRejected(
+                                reason + ": let the token read what its account has starred")
+                        : new SourceFailure.Incomprehensible(reason));
     }
 
     private static Account identity(AccountNode account) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one answer of the listing: what is there, what is not, and whether it may prove an absence. */
@@ -42,8 +43,13 @@ final class StarPageReader {
         return new StarPageReader(answer, connection, edges).page(request);
     }
 
+    /** @throws SourceException with {@link SourceFailure.TooHeavy} where parts are missing that a smaller page may have */
     private StarPage page(PageRequest request) {
         for (int i = 0; i < edges.size(); i++) {
+            if (request.size() > 1 && isSpoilt(i)) {
+                throw new SourceException(
+                        new SourceFailure.TooHeavy("GitHub left a part of the page out of its answer: " + reason(i)));
+            }
             read(i, request.detail());
         }
         boolean flawless = answer.isFlawless() && skipped.isEmpty() && !connection.isOverLimit();
@@ -56,24 +62,42 @@ final class StarPageReader {
         Optional<Instant> starredAt = date(edge);
         if (detail == PageRequest.Detail.STEP_OVER) {
             skipped.add(new Skip(describe(index, node), "GitHub cannot show it without failing"));
-        } else if (node == null || starredAt.isEmpty()) {
+        } else if (node == null || starredAt.isEmpty() || isSpoilt(index)) {
             skipped.add(new Skip(describe(index, node), reason(index)));
         } else {
             node.toDomain()
                     .map(repository -> new Star(repository, starredAt.get()))
                     .ifPresentOrElse(
-                            star -> stars.add(new ListedStar(star, ListingReadmes.of(node, errorsAt(index)))),
+                            star -> stars.add(new ListedStar(
+                                    star,
+                                    ListingReadmes.of(
+                                            node, errorsAt(index).findAny().isPresent()))),
                             () -> skipped.add(
                                     new Skip(describe(index, node), "GitHub left out what identifies or dates it")));
         }
     }
 
-    private boolean errorsAt(int index) {
-        return answer.errorAt(EDGES[0], EDGES[1], EDGES[2], index).isPresent();
+    /**
+     * Whether something is missing of the star that may be there the next time, or for who asks for less. READMEs are looked for by
+     * themselves.
+     */
+    private boolean isSpoilt(int index) {
+        StarEdge edge = edges.get(index);
+        boolean absent = edge == null || edge.node() == null;
+        return absent
+                ? errorsAt(index).noneMatch(GraphQlError::isLasting)
+                : errorsAt(index)
+                        .filter(error -> error.path().stream().noneMatch(UsualPlace::isPlace))
+                        .anyMatch(error -> !error.isLasting());
+    }
+
+    private Stream<GraphQlError> errorsAt(int index) {
+        return answer.errorsAt(EDGES[0], EDGES[1], EDGES[2], index);
     }
 
     private String reason(int index) {
-        return answer.errorAt(EDGES[0], EDGES[1], EDGES[2], index)
+        return errorsAt(index)
+                .findFirst()
                 .map(GraphQlError::reason)
                 .orElse("GitHub listed it and showed nothing of it");
     }

@@ -32,6 +32,11 @@ enum UsualPlace {
         return alias;
     }
 
+    /** Whether that step of an error's path is the alias of one of them. */
+    static boolean isPlace(Object step) {
+        return Arrays.stream(values()).anyMatch(place -> place.alias.equals(step));
+    }
+
     /** The fields that ask for all of them. */
     static String fields() {
         return Arrays.stream(values())

@@ -129,7 +129,7 @@ public final class Exchange {
         boolean timed = response.headers().get("Retry-After") != null;
         return switch (response.code()) {
             case TOO_MANY_REQUESTS -> true;
-            case FORBIDDEN -> spent || timed || GitHubMessage.isAboutLimits(refusal);
+            case FORBIDDEN -> spent || timed || GitHubMessage.isAboutLimits(GitHubMessage.in(refusal));
             case SERVICE_UNAVAILABLE -> timed;
             default -> false;
         };

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sentence for people in the body of a refusal. The body is untrusted, and may be HTML. */
-final class GitHubMessage {
+/** GitHub's sentence for people in a refusal. The body it stands in is untrusted, and may be HTML. */
+public final class GitHubMessage {
     private static final Pattern MESSAGE = Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){0,300})");
     private static final Pattern LIMIT = Pattern.compile("\\b(secondary rate|rate limit|abuse detection)\\b");
 
@@ -16,8 +16,8 @@ final class GitHubMessage {
         return message.find() ? UntrustedText.line(message.group(1)) : "no reason given";
     }
 
-    /** Whether the refusal is about how much was asked, and not about who asks. */
-    static boolean isAboutLimits(String body) {
-        return LIMIT.matcher(in(body).toLowerCase(Locale.ROOT)).find();
+    /** Whether the sentence is about how much was asked, and not about who asks. */
+    public static boolean isAboutLimits(String message) {
+        return LIMIT.matcher(message.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -93,7 +93,8 @@ class GraphQlReadmeSourceTest {
 
     @Test
     void locates_in_GitHubs_order_of_folders_and_formats() {
-        server.willAnswer(nodes("""
+        server.willAnswer(Answer.json("""
+                {"data":{"rateLimit":{"cost":1},"nodes":[
                 {"databaseId":1,"github":{"entries":[{"name":"workflows","type":"tree","oid":"%1$s","size":0}]},
                 "root":{"entries":[{"name":"README","type":"blob","oid":"%1$s","size":1},
                 {"name":"readme.adoc","type":"blob","oid":"%1$s","size":2},{"name":"README_zh.md","type":"blob","oid":"%1$s","size":3}]},
@@ -102,7 +103,8 @@ class GraphQlReadmeSourceTest {
                 "root":{"entries":[{"name":"README.md","type":"blob","oid":"%1$s","size":6}]},"docs":null},
                 {"databaseId":3,"github":null,"root":{"entries":[{"name":"readme","type":"tree","oid":"%1$s","size":0}]},
                 "docs":{"entries":[{"name":"ReadMe.MD","type":"blob","oid":"%1$s","size":7}]}},
-                {"databaseId":4,"github":null,"root":null,"docs":null},null""".formatted(OID)));
+                {"databaseId":4,"github":null,"root":null,"docs":null},null]},
+                "errors":[{"type":"NOT_FOUND","path":["nodes",4],"message":"Could not resolve to a node"}]}""".formatted(OID)));
 
         List<ReadmeRequest> asked = List.of(unlocated(1), unlocated(2), unlocated(3), unlocated(4), unlocated(5));
         assertThat(github.readmes().locate(asked))
@@ -134,9 +136,5 @@ class GraphQlReadmeSourceTest {
 
     private static Answer texts(String blob) {
         return Answer.json("{\"data\":{\"rateLimit\":{\"cost\":1},\"r0\":{\"databaseId\":1,\"blob\":" + blob + "}}}");
-    }
-
-    private static Answer nodes(String nodes) {
-        return Answer.json("{\"data\":{\"rateLimit\":{\"cost\":1},\"nodes\":[" + nodes + "]}}");
     }
 }

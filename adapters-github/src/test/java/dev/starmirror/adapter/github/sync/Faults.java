@@ -34,6 +34,7 @@ final class Faults {
                 new Fault.SecondaryLimit(429, RetryAfter.DATE, Duration.ofSeconds(90)),
                 new Fault.SecondaryLimit(403, RetryAfter.NONE, Duration.ofSeconds(60)),
                 new Fault.SecondaryLimit(429, RetryAfter.NONE, Duration.ofSeconds(60)),
+                new Fault.SecondaryLimit(200, RetryAfter.NONE, Duration.ofSeconds(60)),
                 new Fault.ResourceLimits(3));
     }
 
