@@ -208,17 +208,18 @@ public final class RestStarSource implements StarSource {
         }
     }
 
-    private static @Nullable PageCursor next(Answer<?> answer, @Nullable PageCursor after) {
+    private @Nullable PageCursor next(Answer<?> answer, @Nullable PageCursor after) {
         Optional<HttpUrl> link = Links.find(answer.headers(), "next");
         if (link.isEmpty()) {
             return null;
         }
-        PageCursor next = link.flatMap(ListingPosition::of)
+        PageCursor next = link.filter(client::isOwn)
+                .flatMap(ListingPosition::of)
                 .map(ListingPosition::cursor)
-                .orElseThrow(() -> new SourceException(
-                        new SourceFailure.Incomprehensible("GitHub says that the listing goes on, and not where")));
+                .orElseThrow(() -> new SourceException(new SourceFailure.Incomprehensible(
+                        "GitHub says that the listing goes on, and not where, or not at the same host")));
         if (next.equals(after)) {
-            throw new SourceException(new SourceFailure.Incomprehensible("GitHub's listing does not advance"));
+            throw new SourceException(new SourceFailure.Unavailable("GitHub's listing does not advance"));
         }
         return next;
     }
