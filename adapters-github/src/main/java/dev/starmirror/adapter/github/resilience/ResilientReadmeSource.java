@@ -32,7 +32,9 @@ final class ResilientReadmeSource implements ReadmeSource {
         return inParts(
                 requests,
                 part -> resilience.ask(
-                        "the places of " + part.size() + " READMEs", patience(part), () -> source.locate(part)),
+                        "the places of " + part.size() + " READMEs",
+                        Patience.with(part.size()),
+                        () -> source.locate(part)),
                 (request, failure) -> request.at(new ReadmeListing.NotSeen()));
     }
 
@@ -40,7 +42,7 @@ final class ResilientReadmeSource implements ReadmeSource {
     public List<ReadmeResult> fetch(List<ReadmeRequest> requests) {
         return inParts(
                 requests,
-                part -> resilience.ask(part.size() + " READMEs", patience(part), () -> source.fetch(part)),
+                part -> resilience.ask(part.size() + " READMEs", Patience.with(part.size()), () -> source.fetch(part)),
                 (request, failure) -> new ReadmeResult.Failed(request.id(), failure.detail()));
     }
 
@@ -62,9 +64,5 @@ final class ResilientReadmeSource implements ReadmeSource {
             }
         }
         return answers;
-    }
-
-    private static Patience patience(List<ReadmeRequest> requests) {
-        return requests.size() > 1 ? Patience.LITTLE : Patience.FULL;
     }
 }

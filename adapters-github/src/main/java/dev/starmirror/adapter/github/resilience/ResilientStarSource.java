@@ -31,18 +31,20 @@ final class ResilientStarSource implements StarSource {
         if (request.detail() == PageRequest.Detail.STEP_OVER) {
             return resilience.askSmallest(what, () -> source.page(request));
         }
-        return resilience.ask(what, request.size() == 1 ? Patience.FULL : Patience.LITTLE, () -> source.page(request));
+        return resilience.ask(what, Patience.with(request.size()), () -> source.page(request));
     }
 
     @Override
     public List<Presence> confirm(List<RepositoryReference> repositories) {
-        return resilience.askSmallest(
+        return resilience.ask(
                 "whether " + repositories.size() + " repositories are still starred",
+                Patience.with(repositories.size()),
                 () -> source.confirm(repositories));
     }
 
     @Override
     public List<ListedStar> lookup(List<RepositoryName> names) {
-        return resilience.askSmallest(names.size() + " repositories by name", () -> source.lookup(names));
+        return resilience.ask(
+                names.size() + " repositories by name", Patience.with(names.size()), () -> source.lookup(names));
     }
 }

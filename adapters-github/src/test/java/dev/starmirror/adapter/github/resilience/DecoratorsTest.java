@@ -8,9 +8,12 @@ import dev.starmirror.adapter.github.RecordedGitHub;
 import dev.starmirror.adapter.github.RecordedGitHub.Answer;
 import dev.starmirror.domain.port.PageRequest;
 import dev.starmirror.domain.port.PageRequest.Detail;
+import dev.starmirror.domain.port.RepositoryReference;
 import dev.starmirror.domain.port.SourceException;
 import dev.starmirror.domain.port.SourceFailure;
 import dev.starmirror.domain.run.SyncEvent;
+import dev.starmirror.domain.star.RepositoryId;
+import dev.starmirror.domain.star.RepositoryName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +108,19 @@ class DecoratorsTest {
     }
 
     @Test
+    void asks_soon_for_less_about_single_stars_too() {
+        answer(TOO_HEAVY, 20);
+        List<RepositoryReference> two = List.of(reference(1), reference(2));
+
+        assertThat(failure(() -> github.stars().confirm(two))).isInstanceOf(SourceFailure.TooHeavy.class);
+        assertThat(server.asked()).hasSize(2);
+        assertThat(failure(() -> github.stars()
+                        .lookup(List.of(two.get(0).name(), two.get(1).name()))))
+                .isInstanceOf(SourceFailure.TooHeavy.class);
+        assertThat(server.asked()).hasSize(4);
+    }
+
+    @Test
     void does_not_take_waiting_for_quota_for_failing() {
         Answer limited = new Answer(429, Map.of("Retry-After", "120"), "");
         for (int i = 0; i < 12; i++) {
@@ -135,6 +151,10 @@ class DecoratorsTest {
                 .filter(SyncEvent.Retried.class::isInstance)
                 .map(event -> ((SyncEvent.Retried) event).reason())
                 .toList();
+    }
+
+    private static RepositoryReference reference(long id) {
+        return new RepositoryReference(new RepositoryId(id), "R_" + id, new RepositoryName("octo", "r" + id));
     }
 
     private SourceFailure probe() {
