@@ -20,6 +20,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out one schedule, and checks after every run that nothing was lost, invented, removed or asked for that may not be. */
 final class ScheduledSync implements AutoCloseable {
@@ -32,6 +33,7 @@ final class ScheduledSync implements AutoCloseable {
     private final Set<Long> readmesHeld = new HashSet<>();
     private final List<AccountChange> changes = new ArrayList<>();
     private int requests;
+    private @Nullable Boolean struckAtFirst;
 
     ScheduledSync(FaultSchedule schedule) {
         this.schedule = schedule;
@@ -60,6 +62,11 @@ final class ScheduledSync implements AutoCloseable {
         return first;
     }
 
+    /** Whether any trouble came in the very first run. */
+    boolean wasStruckAtFirst() {
+        return Boolean.TRUE.equals(struckAtFirst);
+    }
+
     @Override
     public void close() {
         bench.close();
@@ -82,6 +89,7 @@ final class ScheduledSync implements AutoCloseable {
         faults.stream().filter(this::isPossible).forEach(bench.simulator.faults()::add);
         Scope due = scope;
         SyncReport first = run(due, faults);
+        struckAtFirst = struckAtFirst == null ? bench.simulator.faults().strikes() > 0 : struckAtFirst;
         SyncReport last = first;
         for (int run = 1; run < RUNS && !isDone(last); run++) {
             letTimePass(last.outcome());
