@@ -42,7 +42,7 @@ public final class EnvironmentProxySelector extends ProxySelector {
     @Override
     public List<Proxy> select(URI uri) {
         String host = uri.getHost();
-        if (ApiAddress.isLoopback(host) || isExcluded(host)) {
+        if (ApiAddress.isLoopback(host) || isExcluded(uri)) {
             return List.of(Proxy.NO_PROXY);
         }
         String configured = variable("https".equalsIgnoreCase(uri.getScheme()) ? "HTTPS_PROXY" : "HTTP_PROXY");
@@ -78,19 +78,26 @@ public final class EnvironmentProxySelector extends ProxySelector {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    private boolean isExcluded(@Nullable String host) {
+    /** An entry is a host, which stands for those below it too, with a port or without. */
+    private boolean isExcluded(URI uri) {
         String excluded = variable("NO_PROXY");
+        String host = uri.getHost();
         if (excluded == null || host == null) {
             return false;
         }
         String name = host.toLowerCase(Locale.ROOT);
-        return Arrays.stream(excluded.toLowerCase(Locale.ROOT).split(","))
-                .map(String::strip)
+        String port = ":" + port(uri);
+        return Arrays.stream(excluded.toLowerCase(Locale.ROOT).split("[,\\s]+"))
                 .map(entry -> entry.startsWith("*.") ? entry.substring(1) : entry)
+                .map(entry -> entry.endsWith(port) ? entry.substring(0, entry.length() - port.length()) : entry)
                 .filter(entry -> !entry.isEmpty())
                 .anyMatch(entry -> entry.equals("*")
                         || name.equals(entry)
                         || name.endsWith(entry.startsWith(".") ? entry : "." + entry));
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
     private static Proxy proxy(URI address) {
