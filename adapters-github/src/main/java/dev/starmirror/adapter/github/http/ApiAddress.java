@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiAddress(HttpUrl rest, HttpUrl graphql) {
     private static final Pattern ENTERPRISE_REST = Pattern.compile("(.*)/api/v3/?");
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d{1,2})){3}|\\[?::1]?");
 
     /**
      * Reads the address a user gives.

@@ -19,6 +19,10 @@ class ApiAddressTest {
         "https://proxy.example.org/ghe/api/v3,https://proxy.example.org/ghe/api/v3/,https://proxy.example.org/ghe/api/graphql",
         "http://127.0.0.1:8080,http://127.0.0.1:8080/,http://127.0.0.1:8080/graphql",
         "http://[::1]:8080,http://[::1]:8080/,http://[::1]:8080/graphql",
+        "http://[0:0:0:0:0:0:0:1],http://[::1]/,http://[::1]/graphql",
+        "http://[::ffff:127.0.0.1],http://127.0.0.1/,http://127.0.0.1/graphql",
+        "HTTP://LocalHost:80,http://localhost/,http://localhost/graphql",
+        "HTTPS://API.GitHub.com:443,https://api.github.com/,https://api.github.com/graphql",
         "http://localhost:1/api/v3,http://localhost:1/api/v3/,http://localhost:1/api/graphql"
     })
     void knows_both_interfaces_of_a_server(String given, String rest, String graphql) {
@@ -35,6 +39,19 @@ class ApiAddressTest {
                 "http://127.0.0.1.example.org",
                 "http://localhost.example.org",
                 "http://10.0.0.1",
+                "HTTP://API.GITHUB.COM",
+                "http://localhost.",
+                "http://0.0.0.0",
+                "http://[::]",
+                "http://[::ffff:10.0.0.1]",
+                "http://127.1",
+                "http://2130706433",
+                "http://127.0.0.256",
+                "http://127.999.0.1",
+                "http://127.0.0.1@api.github.com",
+                "http://user@localhost",
+                "https://secret@api.github.com",
+                "https://api.github.com#x",
                 "ftp://api.github.com",
                 "api.github.com",
                 "https://api.github.com?x=1",
@@ -51,7 +68,13 @@ class ApiAddressTest {
         "https://api.github.com/repositories/1,true",
         "https://codeload.github.com/x,false",
         "http://api.github.com/x,false",
-        "https://api.github.com:8443/x,false"
+        "https://api.github.com:8443/x,false",
+        "https://api.github.com:443/x,true",
+        "HTTPS://API.GITHUB.COM/x,true",
+        "https://api.github.com./x,false",
+        "https://api.github.com@evil.example/x,false",
+        "https://evil.example/api.github.com,false",
+        "https://api.github.com.evil.example/x,false"
     })
     void trusts_its_own_host_alone(String url, boolean trusted) {
         assertThat(ApiAddress.of(URI.create("https://api.github.com")).isTrusted(HttpUrl.get(url)))
