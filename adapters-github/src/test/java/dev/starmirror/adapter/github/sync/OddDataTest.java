@@ -6,15 +6,20 @@ import dev.starmirror.adapter.github.GitHubAdapter;
 import dev.starmirror.application.sync.Scope;
 import dev.starmirror.application.testing.SameThreadExecutors;
 import dev.starmirror.domain.catalog.MirroredStar;
+import dev.starmirror.domain.readme.ReadmeListing;
+import dev.starmirror.domain.readme.ReadmeRequest;
+import dev.starmirror.domain.readme.ReadmeResult;
 import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.run.SyncReport;
 import dev.starmirror.domain.star.RepositoryId;
+import dev.starmirror.domain.star.RepositoryName;
 import dev.starmirror.domain.star.StarStatus;
 import dev.starmirror.simulator.SimulatorOptions;
 import dev.starmirror.simulator.account.Availability;
 import dev.starmirror.simulator.account.RepositoryBuilder;
 import dev.starmirror.simulator.account.RepositoryFile;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +89,13 @@ class OddDataTest {
             assertThat(readme(bench, 2))
                     .hasValueSatisfying(text -> assertThat(text).startsWith("y"));
             assertThat(bench.simulator.traffic().counts().readmeTexts()).isEqualTo(asked);
+            ReadmeRequest request = new ReadmeRequest(
+                    new RepositoryId(1), "", new RepositoryName("octo", "r1"), new ReadmeListing.NotSeen());
+            assertThat(bench.github.readmes().fetch(bench.github.readmes().locate(List.of(request))))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            ReadmeResult.Found.class,
+                            found -> assertThat(found.readme().truncated()).isTrue());
         }
     }
 
@@ -119,6 +131,9 @@ class OddDataTest {
                     .hasSizeGreaterThan(40_000);
             assertThat(mirrored(bench, 1).star().repository().topics()).isEmpty();
             assertThat(mirrored(bench, 1).star().repository().license()).isNull();
+            assertThat(mirrored(bench, 1).star().repository().language()).isNull();
+            assertThat(mirrored(bench, 2).star().repository().defaultBranch()).isEqualTo(token ? null : "main");
+            assertThat(readme(bench, 2)).isEmpty();
             assertThat(mirrored(bench, 3).star().repository().timeline().pushedAt())
                     .isEqualTo(Instant.parse("2091-01-01T00:00:00Z"));
             assertThat(mirrored(bench, 4).star().repository().description()).isEmpty();
@@ -150,6 +165,27 @@ class OddDataTest {
             assertThat(mirrored(bench, 5).star().repository().name().fullName()).isEqualTo("octo/r2");
             assertThat(mirrored(bench, 3).status()).isEqualTo(StarStatus.UNAVAILABLE);
             assertThat(readme(bench, 3)).contains("# Number 3");
+        }
+    }
+
+    @Test
+    void keeps_the_README_of_what_is_blocked_for_those_without_a_token_too() {
+        try (SimulatedSync bench = bench(false)) {
+            star(bench, 1, RepositoryFile.of("README.md", "# Number 1"));
+            bench.sync();
+            bench.time.pass(Duration.ofHours(1));
+            bench.simulator
+                    .account()
+                    .update(1, repository -> repository.description("Pushed").pushedAt(bench.time.instant()));
+            bench.simulator.account().setAvailability(1, Availability.BLOCKED);
+
+            SyncReport report = bench.sync(new Scope.Everything());
+
+            assertThat(report.outcome()).isInstanceOf(SyncOutcome.Completed.class);
+            assertThat(report.tally().removed()).isZero();
+            assertThat(mirrored(bench, 1).status()).isEqualTo(StarStatus.ACTIVE);
+            assertThat(mirrored(bench, 1).star().repository().description()).isEqualTo("Pushed");
+            assertThat(readme(bench, 1)).contains("# Number 1");
         }
     }
 
