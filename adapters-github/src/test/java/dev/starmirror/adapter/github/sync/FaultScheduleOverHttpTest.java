@@ -2,6 +2,8 @@ package dev.starmirror.adapter.github.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.starmirror.adapter.github.GitHubAdapter;
+import dev.starmirror.application.sync.RunExecutors;
 import dev.starmirror.application.sync.Scope;
 import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.simulator.fault.Fault;
@@ -11,6 +13,7 @@ import dev.starmirror.simulator.fault.ScriptedFault;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Executors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,7 +24,10 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
-/** Random troubles while the account changes: in the end the mirror equals the source, and no limit was broken on the way. */
+/**
+ * Random troubles while the account changes, with the threads of a real run over real sockets: in the end the mirror equals the source,
+ * and no limit was broken on the way, that on requests at once among them.
+ */
 class FaultScheduleOverHttpTest {
     private static final int STARS = 24;
     private static final int RUNS = 8;
@@ -29,7 +35,12 @@ class FaultScheduleOverHttpTest {
 
     @BeforeContainer
     static void start() {
-        shared = new SimulatedSync(STARS);
+        // What the grace forgives here is held to without any by FaultScheduleTest and QuotaGateThreadsTest.
+        shared = new SimulatedSync(
+                options -> options.withStars(STARS).withAnnouncementGrace(Duration.ofSeconds(1)),
+                GitHubAdapter.TOKEN,
+                null,
+                RunExecutors.threads(Executors.defaultThreadFactory()));
     }
 
     @AfterContainer
@@ -73,6 +84,7 @@ class FaultScheduleOverHttpTest {
                 new Fault.PrimaryLimit(),
                 new Fault.SecondaryLimit(403, RetryAfter.SECONDS, Duration.ofSeconds(45)),
                 new Fault.SecondaryLimit(429, RetryAfter.NONE, Duration.ofSeconds(60)),
+                new Fault.SecondaryLimit(200, RetryAfter.DATE, Duration.ofSeconds(30)),
                 new Fault.ResourceLimits(2),
                 new Fault.StuckCursor(),
                 new Fault.ShortPage(2));

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QuotaSyncTest {
+    private static final int FULL_PAGES = 50;
+
     @Test
     void ends_with_the_budget_and_goes_on_after_the_reset_without_fetching_anything_twice() {
         try (SimulatedSync bench = new SimulatedSync(
@@ -37,7 +39,9 @@ class QuotaSyncTest {
             bench.settings = SyncSettings.defaults();
             SyncOutcome outcome = bench.sync().outcome();
             assertThat(outcome).isInstanceOf(SyncOutcome.Incomplete.class);
-            for (int run = 0; run < 12 && outcome instanceof SyncOutcome.Incomplete incomplete; run++) {
+            int runs = 1;
+            for (; runs < 12 && outcome instanceof SyncOutcome.Incomplete incomplete; runs++) {
+                bench.inAnotherProcess();
                 assertThat(incomplete.cause()).isEqualTo(Cause.QUOTA);
                 Instant resumeAt = Objects.requireNonNull(incomplete.resumeAt());
                 assertThat(resumeAt).isAfter(bench.time.instant());
@@ -52,6 +56,9 @@ class QuotaSyncTest {
                     .filter(star -> !star.readme().isEmpty())
                     .count();
             assertThat(bench.simulator.traffic().counts().readmeTexts()).isEqualTo(readmes);
+            assertThat(bench.simulator.traffic().counts().requests(RequestKind.STARS_PAGE))
+                    .as("each process begins with half a page, and looks at the beginning again")
+                    .isBetween(FULL_PAGES, FULL_PAGES + 2 * runs);
         }
     }
 
