@@ -19,8 +19,13 @@ import dev.starmirror.simulator.fault.ScriptedFault;
 import dev.starmirror.simulator.limit.QuotaResource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class QuotaSyncTest {
     private static final int FULL_PAGES = 50;
+    private static final int AT_ONCE = 5;
 
     @Test
     void ends_with_the_budget_and_goes_on_after_the_reset_without_fetching_anything_twice() {
@@ -119,6 +125,24 @@ class QuotaSyncTest {
         try (SimulatedSync bench = new SimulatedSync(300)) {
             assertThat(bench.sync().outcome()).isInstanceOf(SyncOutcome.Completed.class);
             assertThat(bench.time.slept()).isZero();
+        }
+    }
+
+    @Test
+    void keeps_the_bound_on_requests_at_once_however_many_threads_ask() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4 * AT_ONCE);
+        try (SimulatedSync bench = new SimulatedSync(1)) {
+            bench.simulator.setLatency(Duration.ofMillis(20));
+            List<Callable<Long>> questions = Collections.nCopies(
+                    8 * AT_ONCE, () -> bench.github.stars().probe().total());
+            for (Future<Long> total : threads.invokeAll(questions)) {
+                assertThat(total.get()).isEqualTo(1);
+            }
+
+            assertThat(bench.simulator.limits().inFlight().most()).isBetween(2, AT_ONCE);
+            bench.assertNoViolations();
+        } finally {
+            threads.shutdownNow();
         }
     }
 
