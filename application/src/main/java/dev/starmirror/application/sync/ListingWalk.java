@@ -147,11 +147,12 @@ final class ListingWalk {
 
     /** Walks the beginning down to that date; whoever goes on from one of its pages begins with it again, and then at the place. */
     private void catchUp(PageCursor place, Instant began) {
+        CycleDetector circle = new CycleDetector();
         Instant newest = null;
         PageCursor next = null;
         boolean end;
         do {
-            StarPage page = show(next);
+            StarPage page = show(next, circle);
             if (newest == null && !page.stars().isEmpty()) {
                 newest = page.stars().get(0).star().starredAt();
             }
@@ -168,11 +169,12 @@ final class ListingWalk {
 
     /** Whether the end of the stretch was reached before so many stars were listed. */
     private boolean stretch(@Nullable PageCursor after, @Nullable Instant until, long stars) {
+        CycleDetector circle = new CycleDetector();
         behind = after;
         long listed = 0;
         boolean end;
         do {
-            StarPage page = show(behind);
+            StarPage page = show(behind, circle);
             if (behind == null) {
                 total = page.total();
             }
@@ -187,10 +189,14 @@ final class ListingWalk {
         return end;
     }
 
-    private StarPage show(@Nullable PageCursor after) {
+    private StarPage show(@Nullable PageCursor after, CycleDetector circle) {
         run.proceed();
         sink.awaitRoom();
         StarPage page = pages.list(after);
+        if (page.next() != null && circle.closes(page.next())) {
+            throw new SourceException(new SourceFailure.Unavailable(
+                    "GitHub's list of stars goes in a circle: it leads back to where the run has been"));
+        }
         flawless &= page.flawless();
         return page;
     }
