@@ -40,11 +40,7 @@ public final class QuotaGate {
     private final SyncListener listener;
     private final QuotaOutlook outlook;
     private final QuotaLedger ledger = new QuotaLedger();
-    private final MinuteAllowance graphqlMinute = new MinuteAllowance(2_000, Duration.ofSeconds(60));
-    private final MinuteAllowance restMinute = new MinuteAllowance(900, Duration.ofSeconds(90));
-
-    /** Of both interfaces; the requests are bounded by each one's own. */
-    private final MinuteAllowance minute = new MinuteAllowance(2_900, Duration.ofSeconds(90));
+    private final MinuteAllowances minute = new MinuteAllowances();
 
     private int refusals;
     private @Nullable Instant announced;
@@ -182,9 +178,7 @@ public final class QuotaGate {
      * @param sentAt on this machine's clock
      */
     public synchronized void worked(Resource resource, Instant sentAt) {
-        Instant now = local.instant();
-        allowance(resource).answered(sentAt, now);
-        minute.answered(sentAt, now);
+        minute.answered(resource, sentAt, local.instant());
     }
 
     /** Learns from an answer that was none of GitHub's refusals. */
@@ -227,7 +221,7 @@ public final class QuotaGate {
             return new Hold(decision, RENEWAL);
         }
         Instant now = local.instant();
-        Instant opens = latest(allowance(resource).opensAt(now, inFlight), minute.opensAt(now, ledger.inFlight()));
+        Instant opens = minute.opensAt(resource, now, inFlight, ledger.inFlight());
         if (opens.isAfter(now)) {
             return new Hold(new QuotaDecision.WaitUntil(there.plus(Duration.between(now, opens))), RENEWAL);
         }
@@ -236,8 +230,7 @@ public final class QuotaGate {
             return new Hold(new QuotaDecision.WaitUntil(there.plus(Duration.between(now, turn))), SPREADING);
         }
         ledger.sent(resource, now);
-        allowance(resource).sent(now);
-        minute.sent(now);
+        minute.sent(resource, now);
         return new Hold(decision, "");
     }
 
@@ -253,14 +246,6 @@ public final class QuotaGate {
         return spacing.isZero()
                 ? now
                 : ledger.lastSent(resource).map(last -> last.plus(spacing)).orElse(now);
-    }
-
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private MinuteAllowance allowance(Resource resource) {
-        return resource == Resource.GRAPHQL ? graphqlMinute : restMinute;
     }
 
     private void learn(AnswerFacts facts) {
