@@ -144,6 +144,7 @@ class ControlPlaneTest {
                 "slow-response",
                 "primary-limit",
                 "secondary-limit",
+                "partial-null",
                 "unauthorized",
                 "resource-limits",
                 "too-many-repositories",

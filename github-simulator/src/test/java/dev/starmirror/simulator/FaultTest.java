@@ -182,6 +182,17 @@ class FaultTest {
     }
 
     @Test
+    void an_answer_can_have_holes_for_no_reason() throws IOException {
+        onPage(new Fault.PartialNull(4));
+
+        JsonNode answer = page(10);
+
+        assertThat(stars(answer).path("edges").get(3).path("node").isObject()).isTrue();
+        assertThat(stars(answer).path("edges").get(4).isNull()).isTrue();
+        assertThat(answer.path("errors").findValuesAsText("type")).hasSize(6).containsOnly("INTERNAL");
+    }
+
+    @Test
     void a_repository_behind_single_sign_on_nulls_its_edge() throws IOException {
         String name = simulator.account().stars().get(2).repository().fullName();
         simulator.faults().add(ScriptedFault.always(new Fault.SamlProtected(name)));

@@ -83,6 +83,7 @@ public final class FaultJson {
                         Duration.ofSeconds(node.path("retry_after").asInt(60)));
             case "unauthorized" -> new Fault.Unauthorized();
             case "resource-limits" -> new Fault.ResourceLimits(node.path("most").asInt(25));
+            case "partial-null" -> new Fault.PartialNull(node.path("most").asInt(25));
             case "saml-protected" -> new Fault.SamlProtected(repository(node));
             case "too-many-repositories" ->
                 new Fault.TooManyRepositories(node.path("most").asInt(25));

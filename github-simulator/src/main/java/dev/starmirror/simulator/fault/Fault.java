@@ -49,6 +49,9 @@ public sealed interface Fault {
     /** GraphQL: repositories beyond the first {@code most} are null, with {@code RESOURCE_LIMITS_EXCEEDED}. */
     record ResourceLimits(int most) implements Fault {}
 
+    /** GraphQL: repositories beyond the first {@code most} are null, with an error that gives no reason that lasts. */
+    record PartialNull(int most) implements Fault {}
+
     /** The named repository ({@code owner/name}) is protected by single sign-on. */
     record SamlProtected(String repository) implements Fault {}
 

@@ -27,6 +27,10 @@ public record FaultEffects(List<Fault> struck) {
                         .mapToInt(Fault.ResourceLimits::most)
                         .min()
                         .orElse(Integer.MAX_VALUE),
+                all(Fault.PartialNull.class)
+                        .mapToInt(Fault.PartialNull::most)
+                        .min()
+                        .orElse(Integer.MAX_VALUE),
                 all(Fault.TooManyRepositories.class)
                         .mapToInt(Fault.TooManyRepositories::most)
                         .min()

@@ -61,6 +61,9 @@ final class ExecutionScope {
         if (repositoriesRead > limits.mostBeforeNull()) {
             return GitHubError.at(path, "RESOURCE_LIMITS_EXCEEDED", "Resource limits for this query exceeded.");
         }
+        if (repositoriesRead > limits.mostBeforeHole()) {
+            return GitHubError.at(path, "INTERNAL", "An internal error occurred.");
+        }
         if (repository.availability() == Availability.SAML_PROTECTED
                 || limits.samlProtected().test(repository)) {
             return GitHubError.at(path, "FORBIDDEN", SAML_MESSAGE).with(Map.of("saml_failure", true));

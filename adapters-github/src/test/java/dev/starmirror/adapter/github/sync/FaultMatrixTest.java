@@ -171,9 +171,14 @@ class FaultMatrixTest {
         bench.assertEqualToSource();
     }
 
-    @Test
-    void asks_for_less_where_that_is_all_GitHub_answers() {
-        SyncReport report = run(ScriptedFault.always(new Fault.TooManyRepositories(3)));
+    static Stream<Fault> tooMuch() {
+        return Stream.of(new Fault.TooManyRepositories(3), new Fault.ResourceLimits(3), new Fault.PartialNull(3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooMuch")
+    void asks_for_less_where_that_is_all_GitHub_answers(Fault fault) {
+        SyncReport report = run(ScriptedFault.always(fault));
 
         assertThat(report.outcome()).isInstanceOf(SyncOutcome.Completed.class);
         bench.assertEqualToSource();

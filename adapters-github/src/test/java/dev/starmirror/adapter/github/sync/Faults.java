@@ -35,7 +35,8 @@ final class Faults {
                 new Fault.SecondaryLimit(403, RetryAfter.NONE, Duration.ofSeconds(60)),
                 new Fault.SecondaryLimit(429, RetryAfter.NONE, Duration.ofSeconds(60)),
                 new Fault.SecondaryLimit(200, RetryAfter.NONE, Duration.ofSeconds(60)),
-                new Fault.ResourceLimits(3));
+                new Fault.ResourceLimits(3),
+                new Fault.PartialNull(3));
     }
 
     /** What only time or the user ends: the run must end with the right reason, and go on when it has passed. */
@@ -58,8 +59,11 @@ final class Faults {
 
     /** All of these, and what matters to a listing of a few stars. */
     static List<Fault> all() {
-        List<Fault> few =
-                List.of(new Fault.ResourceLimits(1), new Fault.TooManyRepositories(1), new Fault.ShortPage(1));
+        List<Fault> few = List.of(
+                new Fault.ResourceLimits(1),
+                new Fault.PartialNull(1),
+                new Fault.TooManyRepositories(1),
+                new Fault.ShortPage(1));
         return Stream.of(transients(), lasting(), lies(), singular(), few)
                 .flatMap(List::stream)
                 .toList();
