@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The budgets as {@code /rate_limit} tells them, by GitHub's names. */
 record RateLimitsRow(@Nullable Map<String, @Nullable Budget> resources) {
-    record Budget(long limit, long remaining, long reset) {}
+    record Budget(long limit, long remaining, long reset) {
+        boolean makesSense() {
+            return limit >= 0 && remaining >= 0 && reset >= 0 && reset <= LATEST;
+        }
+    }
+
+    /** In seconds; the year 9999. */
+    private static final long LATEST = 253_402_300_799L;
 
     /** Those that we draw on. */
     List<RateLimit> limits() {
@@ -20,7 +27,7 @@ record RateLimitsRow(@Nullable Map<String, @Nullable Budget> resources) {
 
     private Stream<RateLimit> limit(String name, Resource resource) {
         Budget budget = resources == null ? null : resources.get(name);
-        return budget == null || budget.limit() < 0 || budget.remaining() < 0
+        return budget == null || !budget.makesSense()
                 ? Stream.empty()
                 : Stream.of(new RateLimit(
                         resource, budget.limit(), budget.remaining(), Instant.ofEpochSecond(budget.reset())));

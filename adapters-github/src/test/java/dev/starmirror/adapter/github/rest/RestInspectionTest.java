@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestInspectionTest {
     private static final String LIMITS = """
@@ -59,6 +61,20 @@ class RestInspectionTest {
         github.willAnswer(new Answer(200, Map.of("x-oauth-scopes", ""), LIMITS), Answer.json(LIMITS));
         assertThat(adapter.inspection().standing().scopes()).isEmpty();
         assertThat(adapter.inspection().standing().scopes()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"limit\":-1,\"remaining\":0,\"reset\":0}",
+                "{\"limit\":60,\"remaining\":-1,\"reset\":0}",
+                "{\"limit\":60,\"remaining\":1,\"reset\":-1}",
+                "{\"limit\":60,\"remaining\":1,\"reset\":9223372036854775807}"
+            })
+    void a_budget_that_makes_no_sense_is_none(String budget) {
+        github.willAnswer(Answer.json("{\"resources\":{\"core\":" + budget + "}}"));
+
+        assertThat(adapter.inspection().standing().limits()).isEmpty();
     }
 
     @Test
