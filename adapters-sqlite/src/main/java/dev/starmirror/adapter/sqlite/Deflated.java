@@ -43,10 +43,20 @@ final class Deflated {
         }
     }
 
+    /** Whether the stored text is what was stored, as far as its checksum tells. */
+    static boolean isSound(ReadmeRow.Content stored) {
+        try {
+            text(stored);
+            return true;
+        } catch (MirrorException e) {
+            return false;
+        }
+    }
+
     static MirrorException damaged(ReadmeRow.Content stored, @Nullable Exception cause) {
         return new MirrorException(
                 new MirrorFailure.Damaged("The stored README of repository " + stored.repositoryId()
-                        + " is damaged: restore a backup (starmirror db restore FILE), or sync it anew."),
+                        + " is damaged: run starmirror db check, which tells what to do."),
                 cause);
     }
 }

@@ -26,10 +26,10 @@ final class Failures {
         return new MirrorException(inaccessible(database, caught.getMessage()), caught);
     }
 
-    static MirrorFailure.Damaged damaged(Path database, String what) {
-        return new MirrorFailure.Damaged(
-                what + ": " + database
-                        + ". Restore a backup (starmirror db restore FILE), or move the file away and run starmirror sync to build it anew.");
+    /** What to do about a mirror that is damaged; begins a sentence of its own. */
+    static String cure(Path database) {
+        return "Restore a backup (starmirror db restore FILE), or save what can be read (starmirror db restore "
+                + database + ") and run starmirror sync, which fetches the rest.";
     }
 
     static MirrorFailure.Missing missing(Path database) {
@@ -45,8 +45,12 @@ final class Failures {
                 new MirrorFailure.Full(
                         "The disk could not be written or read: " + database
                                 + ". Check its free space and its health and run starmirror sync again; nothing that was stored is lost.");
-            case SQLITE_CORRUPT -> damaged(database, "The database is damaged");
-            case SQLITE_NOTADB -> damaged(database, "The file is not a Starmirror database");
+            case SQLITE_CORRUPT ->
+                new MirrorFailure.Damaged("The database is damaged: " + database + ". " + cure(database));
+            case SQLITE_NOTADB ->
+                new MirrorFailure.Damaged(
+                        "The file is not a Starmirror database: " + database
+                                + ". Restore a backup (starmirror db restore FILE), or move the file away and run starmirror sync to build it anew.");
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 new MirrorFailure.Inaccessible("Another program keeps the database busy: " + database
                         + ". Close it, or wait until it is done, and try again.");

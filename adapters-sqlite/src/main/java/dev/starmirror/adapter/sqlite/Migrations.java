@@ -84,11 +84,16 @@ final class Migrations {
     void run(Connection connection) throws SQLException {
         int version = number(connection, "PRAGMA user_version");
         if (version > 0 && version < latest) {
-            backUp(connection, database.resolveSibling(database.getFileName() + ".backup-v" + version));
+            backUp(connection, backupOf(database, version));
         }
         for (int next = version + 1; next <= latest; next++) {
             migrate(connection, next);
         }
+    }
+
+    /** Where the database is copied to before it leaves that version. */
+    static Path backupOf(Path database, int version) {
+        return database.resolveSibling(database.getFileName() + ".backup-v" + version);
     }
 
     private void migrate(Connection connection, int version) throws SQLException {

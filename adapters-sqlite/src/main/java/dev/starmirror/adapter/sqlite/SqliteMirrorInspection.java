@@ -106,6 +106,11 @@ final class SqliteMirrorInspection implements MirrorInspection {
             if (file.unsearchable() != 0) {
                 problems.add("The search index and the repositories do not agree.");
             }
+            long[] damaged = {0};
+            file.texts(text -> damaged[0] += Deflated.isSound(text.getResultObject()) ? 0 : 1);
+            if (damaged[0] > 0) {
+                problems.add(damaged[0] + " README texts are not what was stored.");
+            }
             return problems;
         });
     }

@@ -11,7 +11,6 @@ import dev.starmirror.domain.port.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,35 +68,48 @@ final class SqliteMirrorMaintenance implements MirrorMaintenance {
 
     private String replaceBy(Path backup) throws IOException {
         Path present = database.file().toAbsolutePath();
-        Path fresh = present.resolveSibling(present.getFileName() + ".restoring");
-        Files.copy(backup, fresh, StandardCopyOption.REPLACE_EXISTING);
+        MirrorFile copy = MirrorFile.beside(present, ".restoring");
+        MirrorFile mended = MirrorFile.beside(present, ".mending");
         try {
-            verify(fresh);
-        } catch (MirrorException e) {
-            Files.deleteIfExists(fresh);
-            throw e;
-        }
-        Path kept = present.resolveSibling(present.getFileName() + ".replaced");
-        boolean replaces = Files.exists(present);
-        if (replaces) {
-            // What the log still holds goes with the file it belongs to.
-            Files.move(present, kept, StandardCopyOption.REPLACE_EXISTING);
-            for (String log : List.of("-wal", "-shm")) {
-                Path from = present.resolveSibling(present.getFileName() + log);
-                Path to = kept.resolveSibling(kept.getFileName() + log);
-                Files.deleteIfExists(to);
-                if (Files.exists(from)) {
-                    Files.move(from, to);
-                }
+            new MirrorFile(backup).copyTo(copy);
+            MirrorFile fresh = checked(backup, copy, mended);
+            MirrorFile replaced = new MirrorFile(present);
+            MirrorFile kept = MirrorFile.unusedBeside(present, ".replaced");
+            boolean replaces = Files.exists(present);
+            replaced.moveTo(kept);
+            fresh.moveTo(replaced);
+            return replaces ? kept.path().toString() : "";
+        } finally {
+            copy.delete();
+            mended.delete();
+            // An old backup was brought to the present schema; it is a copy already.
+            for (int version = 1; version < Migrations.CURRENT; version++) {
+                Files.deleteIfExists(Migrations.backupOf(copy.path(), version));
             }
         }
-        Files.move(fresh, present, StandardCopyOption.ATOMIC_MOVE);
-        return replaces ? kept.toString() : "";
+    }
+
+    /** The copy where it is sound; where it is the mirror itself that is damaged, what can be read of it. */
+    private MirrorFile checked(Path backup, MirrorFile copy, MirrorFile mended) throws IOException {
+        try {
+            verify(copy.path());
+            return copy;
+        } catch (MirrorException e) {
+            boolean mends = e.failure() instanceof MirrorFailure.Damaged
+                    && Files.exists(database.file())
+                    && Files.isSameFile(backup, database.file());
+            if (!mends) {
+                throw e;
+            }
+            Salvage.run(copy.path(), at(mended.path()));
+            verify(mended.path());
+            return mended;
+        }
     }
 
     /** Opens the copy as any mirror is opened, which refuses foreign and newer files, and has SQLite read all of it. */
     private void verify(Path copy) {
-        Database candidate = new Database(database.settings().at(copy));
+        Database candidate = at(copy);
         WaitLedger waits = new WaitLedger(() -> 0);
         try (Readers reader = new Readers(candidate, false, waits)) {
             List<String> problems = new SqliteMirrorInspection(candidate, reader, waits, () -> 0, Map::of).check();
@@ -106,6 +118,10 @@ final class SqliteMirrorMaintenance implements MirrorMaintenance {
                         + "): choose another one; the present mirror was not touched."));
             }
         }
+    }
+
+    private Database at(Path file) {
+        return new Database(database.settings().at(file));
     }
 
     @Override

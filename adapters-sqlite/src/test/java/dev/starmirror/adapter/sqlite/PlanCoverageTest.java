@@ -49,6 +49,7 @@ class PlanCoverageTest {
             "JournalMapper.voidMarks", "a truncation",
             "JournalMapper.dropCheckpoint", "one row",
             "MaintenanceMapper.strays", "a check reads everything",
+            "MaintenanceMapper.texts", "a check reads everything",
             "MaintenanceMapper.unsearchable", "a check reads everything");
 
     /** Statements that sort what they found, each with the reason. */

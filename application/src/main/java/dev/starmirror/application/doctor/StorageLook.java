@@ -39,7 +39,7 @@ final class StorageLook {
                     : Finding.problem(
                             Subject.DATABASE,
                             report.location() + " is damaged: " + problems.get(0),
-                            "Run 'starmirror db restore FILE' with a backup, or move the file away and sync again");
+                            "Run 'starmirror db restore FILE' with a backup, or with this file to save what can be read, and sync again");
         } catch (MirrorException e) {
             return e.failure() instanceof MirrorFailure.Missing
                     ? Finding.warning(Subject.DATABASE, e.failure().detail(), "Run 'starmirror sync' to make one")

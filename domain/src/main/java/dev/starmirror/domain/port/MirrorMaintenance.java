@@ -16,10 +16,12 @@ public interface MirrorMaintenance {
     void backup(String file);
 
     /**
-     * Puts a backup in the mirror's place. The replaced storage is kept beside it.
+     * Puts a backup in the mirror's place. The replaced storage is kept beside it, under a name that nothing had.
      *
-     * @param file a backup this program or an older version made; it is checked first and left as it is
+     * @param file a backup this program or an older version made; it is checked first and left as it is. Or the mirror's own file: where
+     *     that is damaged, a mirror of what can still be read of it takes its place, and owes the rest to the next sync
      * @return where the replaced storage is kept, empty where there was none
+     * @throws MirrorException with {@link MirrorFailure.Damaged} where the backup is damaged, or nothing can be read; nothing is changed then
      */
     String restore(String file);
 

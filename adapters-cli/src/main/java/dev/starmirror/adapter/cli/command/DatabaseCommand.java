@@ -6,6 +6,7 @@ import dev.starmirror.adapter.cli.output.SafeText;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.adapter.cli.program.UsageException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
             "check: reads everything and looks for damage.",
             "optimize: makes it as small and quick as it can be.",
             "backup FILE: copies it, also while a sync runs; FILE must not exist.",
-            "restore FILE: puts a backup in its place; what was there is kept beside it.",
+            "restore FILE: puts a backup in its place; what was there is kept beside it. FILE may be the mirror's own file where that is "
+                    + "damaged: what can be read of it is saved, and the next sync fetches the rest.",
             "purge: deletes for good what is no longer starred."
         },
         footerHeading = "%nExamples:%n",
@@ -118,12 +120,16 @@ final class DatabaseCommand implements Command {
 
     private ExitCode check(Program program) {
         List<String> problems = program.inspection().check();
-        problems.forEach(problem -> context.terminal().err().println("starmirror: " + SafeText.line(problem)));
-        context.terminal().err().flush();
         if (problems.isEmpty()) {
             context.remark(program, "The mirror is sound.");
             return ExitCode.DONE;
         }
+        PrintWriter err = context.terminal().err();
+        problems.forEach(problem -> err.println("starmirror: " + SafeText.line(problem)));
+        err.println(
+                "Restore a backup (starmirror db restore FILE), or save what can be read by naming the mirror's own file there, "
+                        + "and run starmirror sync, which fetches the rest.");
+        err.flush();
         return ExitCode.STORAGE;
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.ResultType;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.apache.ibatis.session.ResultHandler;
 import org.jspecify.annotations.Nullable;
 
 /** What concerns the file and not the stars in it. */
@@ -45,6 +47,14 @@ public interface MaintenanceMapper {
                   AND NOT EXISTS (SELECT 1 FROM readmes m WHERE m.repository_id = r.id))
             """)
     long strays();
+
+    /** All README texts, one at a time. */
+    @Select("SELECT repository_id, size, content FROM readmes")
+    @Arg(column = "repository_id", javaType = long.class)
+    @Arg(column = "size", javaType = long.class)
+    @Arg(column = "content", javaType = byte[].class)
+    @ResultType(ReadmeRow.Content.class)
+    void texts(ResultHandler<ReadmeRow.Content> handler);
 
     /** How many repositories the search index lacks, or has too many. */
     @Select("""
