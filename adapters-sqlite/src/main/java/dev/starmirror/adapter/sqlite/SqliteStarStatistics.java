@@ -3,18 +3,23 @@ package dev.starmirror.adapter.sqlite;
 import dev.starmirror.adapter.sqlite.mapper.StatisticsMapper;
 import dev.starmirror.adapter.sqlite.search.QueryParser;
 import dev.starmirror.adapter.sqlite.search.Similarity;
-import dev.starmirror.adapter.sqlite.search.Term;
 import dev.starmirror.domain.catalog.Statistics;
 import dev.starmirror.domain.port.StarStatistics;
+import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts from the indexes, and suggestions from the vocabulary of names, descriptions and topics. */
 final class SqliteStarStatistics implements StarStatistics {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private final Readers readers;
 
     SqliteStarStatistics(Readers readers) {
@@ -39,21 +44,30 @@ final class SqliteStarStatistics implements StarStatistics {
         });
     }
 
+    /** The text as it was typed, with other words in it: what it asks for beside them stays. */
     @Override
     public Optional<String> suggestion(String text) {
-        List<Term> terms = QueryParser.parse(text).wanted();
+        Set<String> words = QueryParser.parse(text).wanted().stream()
+                .flatMap(term -> term.words().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return read(counts -> {
-            StringBuilder suggestion = new StringBuilder();
-            boolean better = false;
-            for (Term term : terms) {
-                for (String word : term.words()) {
-                    String similar = similar(counts, word.toLowerCase(Locale.ROOT));
-                    better |= similar != null;
-                    suggestion.append(suggestion.length() == 0 ? "" : " ").append(similar == null ? word : similar);
-                }
+            String meant = text.strip();
+            for (String word : words) {
+                String similar = similar(counts, folded(word));
+                meant = similar == null ? meant : wholeWord(word).matcher(meant).replaceAll(similar);
             }
-            return better ? Optional.of(suggestion.toString()) : Optional.empty();
+            return meant.equals(text.strip()) ? Optional.empty() : Optional.of(meant);
         });
+    }
+
+    /** As the vocabulary has it. */
+    private static String folded(String word) {
+        return MARKS.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("");
+    }
+
+    private static Pattern wholeWord(String word) {
+        return Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{M}\\p{N}])");
     }
 
     /** The most similar word that begins with the same letter, the more frequent one of two; null where the word is known. */

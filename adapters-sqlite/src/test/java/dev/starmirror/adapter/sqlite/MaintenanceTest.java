@@ -82,6 +82,17 @@ class MaintenanceTest {
     }
 
     @Test
+    void a_suggestion_keeps_what_else_was_asked_for() {
+        assertThat(mirror.statistics().suggestion("Kubernets language:go -terminal stars:>10"))
+                .contains("kubernetes language:go -terminal stars:>10");
+        assertThat(mirror.statistics().suggestion("\"cloud kubernets\" c++ 前端开发"))
+                .contains("\"cloud kubernetes\" c++ 前端开发");
+        assertThat(mirror.statistics().suggestion("kübernétes")).isEmpty();
+        assertThat(mirror.statistics().suggestion("kübernéts")).contains("kubernetes");
+        assertThat(mirror.statistics().suggestion("kubernets-kubernetsx")).contains("kubernetes-kubernetes");
+    }
+
+    @Test
     void tells_the_size_of_every_part() {
         MirrorInspection.Report report = mirror.inspection().report();
 
