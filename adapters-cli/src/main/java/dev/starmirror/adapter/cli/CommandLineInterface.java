@@ -58,7 +58,7 @@ public final class CommandLineInterface {
         Presets presets = new Presets(programs, arguments);
         commandLine.setDefaultValueProvider(presets);
         commandLine.setParameterExceptionHandler(new UsageErrors(terminal.err(), presets));
-        int exit = commandLine.execute(arguments);
+        int exit = commandLine.execute(Commands.understood(commandLine, arguments));
         terminal.out().flush();
         boolean lost = terminal.out().failure().isPresent() && !terminal.out().abandoned();
         if (lost) {

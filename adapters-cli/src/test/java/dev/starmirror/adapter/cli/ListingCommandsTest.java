@@ -138,6 +138,23 @@ class ListingCommandsTest {
     }
 
     @Test
+    void a_word_behind_a_hyphen_is_left_out_and_not_taken_for_an_option() {
+        List<CatalogQuery> asked = new ArrayList<>();
+        programs.catalog = recording(asked, List.of());
+
+        Invocation search = Invocation.of(
+                programs, "search", "vim", "-neovim", "-quick", "-v", "-topic:cli", "--limit", "5", "-\"a phrase\"");
+
+        assertThat(search.exit()).isZero();
+        assertThat(asked)
+                .extracting(CatalogQuery::text)
+                .containsExactly("vim  -neovim  -quick  -topic:cli  -\"a phrase\"");
+        Invocation misspelt = Invocation.of(programs, "search", "vim", "--lnguage", "go");
+        assertThat(misspelt.exit()).isEqualTo(2);
+        assertThat(misspelt.err()).contains("Unknown option").contains("--lnguage");
+    }
+
+    @Test
     void every_filter_reaches_the_question() {
         List<CatalogQuery> asked = new ArrayList<>();
         programs.catalog = recording(asked, List.of());

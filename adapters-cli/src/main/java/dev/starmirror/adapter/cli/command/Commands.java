@@ -7,11 +7,13 @@ import dev.starmirror.application.sync.Cancellation;
 import dev.starmirror.domain.catalog.Sort;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Commands {
     /** Every command there is, in the order of the help. */
     private static final Map<String, Function<CommandContext, Command>> ALL = all();
+
+    private static final Pattern EXCLUSION = Pattern.compile("-[^-].*", Pattern.DOTALL);
 
     private Commands() {}
 
@@ -49,10 +53,28 @@ public final class Commands {
         return root;
     }
 
+    /**
+     * The arguments as picocli has to see them. To a search {@code -word} leaves out what has the word, and is no option; with a space
+     * before it, which means nothing in a query, picocli lets it pass.
+     *
+     * @param commandLine for these arguments
+     */
+    public static String[] understood(CommandLine commandLine, String... arguments) {
+        CommandSpec root = commandLine.getCommandSpec();
+        if (!SearchCommand.NAME.equals(named(root, arguments))) {
+            return arguments;
+        }
+        return Arrays.stream(arguments)
+                .map(argument -> EXCLUSION.matcher(argument).matches() && root.findOption(argument) == null
+                        ? " " + argument
+                        : argument)
+                .toArray(String[]::new);
+    }
+
     private static Map<String, Function<CommandContext, Command>> all() {
         Map<String, Function<CommandContext, Command>> all = new LinkedHashMap<>();
         all.put("sync", SyncCommand::new);
-        all.put("search", SearchCommand::new);
+        all.put(SearchCommand.NAME, SearchCommand::new);
         all.put("list", ListCommand::new);
         all.put("show", ShowCommand::new);
         all.put("stats", StatsCommand::new);

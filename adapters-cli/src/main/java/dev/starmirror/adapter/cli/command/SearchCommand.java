@@ -14,19 +14,24 @@ import picocli.CommandLine.Parameters;
 
 /** Full-text search. */
 @CommandLine.Command(
-        name = "search",
+        name = SearchCommand.NAME,
         header = "Search names, owners, descriptions, topics and READMEs, best match first.",
         description = {
-            "Every word must occur. Several words in quotation marks are a phrase, a star ends a prefix (kube*).",
+            "Every word must occur. Several words in quotation marks are a phrase, a star ends a prefix (kube*), a minus leaves out (-word).",
+            "language:, topic:, owner:, license:, stars:>1000, stars:10..50, starred:>2025-01, updated:, pushed:, created:, archived: and "
+                    + "fork:true narrow it down as at GitHub; -topic: and the like exclude.",
             "Works offline, on the mirror."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  starmirror search static site generator",
             "  starmirror search '\"event sourcing\"' --language java --min-stars 500",
+            "  starmirror search terminal -emulator 'stars:>1000' topic:cli",
             "  starmirror search parser --output jsonl | jq -r .full_name"
         })
 final class SearchCommand implements Command {
+    static final String NAME = "search";
+
     private final CommandContext context;
 
     @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to search for.")
