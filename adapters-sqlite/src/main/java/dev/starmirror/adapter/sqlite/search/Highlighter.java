@@ -14,6 +14,7 @@ public final class Highlighter {
     private static final int BEFORE = 40;
     private static final int WINDOW_BEFORE = 200;
     private static final int WINDOW_AFTER = 1_200;
+    private static final int LONGEST_LINE = 600;
     private static final int MAX_WINDOWS = 40;
 
     private final List<Needle> needles;
@@ -46,6 +47,7 @@ public final class Highlighter {
      */
     public Optional<Snippet> snippet(GradualText source, int enough) {
         String text = source.more();
+        String unseen = "";
         int from = 0;
         for (int window = 0; window < MAX_WINDOWS; window++) {
             int found = firstMatch(text, from);
@@ -55,17 +57,26 @@ public final class Highlighter {
                 found = firstMatch(text, from);
             }
             if (found < 0) {
-                return Optional.empty();
+                break;
             }
-            int start = Math.max(from, found - WINDOW_BEFORE);
             int end = Math.min(text.length(), found + WINDOW_AFTER);
-            Optional<Snippet> snippet = cut(oneLine(VisibleText.of(text.substring(start, end))));
+            String visible = VisibleText.of(text.substring(windowStart(text, found), end));
+            Optional<Snippet> snippet = cut(PlainLine.of(visible));
             if (snippet.isPresent()) {
                 return snippet;
             }
+            unseen = unseen.isEmpty() && firstMatch(visible, 0) >= 0 ? visible : unseen;
             from = found + 1;
         }
-        return Optional.empty();
+        // Words of nothing but the targets of links are shown as they stand.
+        return cut(PlainLine.withMarkup(unseen));
+    }
+
+    /** Where the line begins, so that no address, tag or link is seen from its middle; of a very long line the place somewhat ahead. */
+    private static int windowStart(String text, int match) {
+        int ahead = Math.max(0, match - WINDOW_BEFORE);
+        int line = text.lastIndexOf('\n', ahead) + 1;
+        return ahead - line <= LONGEST_LINE ? line : ahead;
     }
 
     /** Whether the text has everything that is looked for. */
@@ -135,8 +146,14 @@ public final class Highlighter {
         return longest;
     }
 
+    /** A little ahead of the match, at the beginning of a sentence where there is one, else of a word. */
     private static int cutStart(String line, int match) {
         int start = Math.max(0, match - BEFORE);
+        for (int i = start; start > 0 && i < match - 1; i++) {
+            if (line.charAt(i + 1) == ' ' && ".!?".indexOf(line.charAt(i)) >= 0) {
+                return i + 2;
+            }
+        }
         while (start > 0 && start < match && line.charAt(start - 1) != ' ') {
             start++;
         }
@@ -151,27 +168,5 @@ public final class Highlighter {
         }
         int cut = wordEnd > start + LENGTH / 2 ? wordEnd : end;
         return cut < line.length() && Character.isLowSurrogate(line.charAt(cut)) ? cut - 1 : cut;
-    }
-
-    /** Every run of spaces, line breaks and control characters becomes one space. */
-    private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isBlank(c)) {
-                line.append(c);
-            } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
-                line.append(' ');
-            }
-        }
-        return line.toString().stripTrailing();
-    }
-
-    private static boolean isBlank(char c) {
-        if (c > ' ' && c < 0x7F) {
-            return false;
-        }
-        int type = Character.getType(c);
-        return Character.isWhitespace(c) || type == Character.CONTROL || type == Character.FORMAT;
     }
 }
