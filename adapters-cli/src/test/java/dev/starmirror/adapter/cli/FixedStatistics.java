@@ -24,6 +24,6 @@ final class FixedStatistics implements StarStatistics {
 
     @Override
     public Optional<String> suggestion(String text) {
-        return text.equals("wodget") ? Optional.of("widget") : Optional.empty();
+        return text.equals("wodget") || text.equals("widget1") ? Optional.of("widget") : Optional.empty();
     }
 }

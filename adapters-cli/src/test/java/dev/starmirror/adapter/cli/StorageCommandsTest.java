@@ -26,6 +26,17 @@ class StorageCommandsTest {
     }
 
     @Test
+    void few_matches_may_be_misspelt_too_but_not_those_of_a_later_page() {
+        programs.mirror.claim(Samples.ACCOUNT);
+        programs.mirror.apply(Samples.complete(1));
+
+        assertThat(Invocation.of(programs, "search", "widget1").err()).contains("Did you mean 'widget'?");
+        assertThat(Invocation.of(programs, "search", "widget1", "--offset", "30")
+                        .err())
+                .isEqualToIgnoringNewLines("There is nothing at --offset 30.");
+    }
+
+    @Test
     void info_tells_sizes_settings_and_slowest_statements() {
         assertThat(Invocation.of(programs, "db", "info").out())
                 .contains("stars.db: 8.2 kB", "4.1 kB", "page_size")

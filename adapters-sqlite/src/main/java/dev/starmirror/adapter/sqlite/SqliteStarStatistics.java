@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts from the indexes, and suggestions from the vocabulary of names, descriptions and topics. */
 final class SqliteStarStatistics implements StarStatistics {
+    /** How many times as frequent another word is, at least, beside one that is known and still taken for a misspelling of it. */
+    private static final long MISSPELT = 100;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Readers readers;
@@ -70,13 +73,20 @@ final class SqliteStarStatistics implements StarStatistics {
         return Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{M}\\p{N}])");
     }
 
-    /** The most similar word that begins with the same letter, the more frequent one of two; null where the word is known. */
+    /**
+     * The most similar word that begins with the same letter, the more frequent one of two; null where the word is known, unless it is so
+     * rare beside the other that it is known for misspelt itself.
+     */
     private static @Nullable String similar(StatisticsMapper counts, String word) {
-        if (word.length() < Similarity.SHORTEST || !counts.words(word, word).isEmpty()) {
+        if (word.length() < Similarity.SHORTEST) {
             return null;
         }
+        long repositories = counts.words(word, word).stream()
+                .mapToLong(StatisticsMapper.Word::repositories)
+                .sum();
         String first = word.substring(0, word.offsetByCodePoints(0, 1));
         return counts.words(first, first + Character.MAX_VALUE).stream()
+                .filter(known -> known.repositories() > MISSPELT * repositories)
                 .filter(known -> Similarity.close(word, known.word()))
                 .min(Comparator.comparingInt((StatisticsMapper.Word known) -> Similarity.distance(word, known.word()))
                         .thenComparing(StatisticsMapper.Word::repositories, Comparator.reverseOrder()))

@@ -12,11 +12,15 @@ import dev.starmirror.domain.catalog.CatalogPage;
 import dev.starmirror.domain.catalog.CatalogQuery;
 import dev.starmirror.domain.catalog.Hit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Answers a question to the mirror in the format asked for, as a stream where all is asked for. */
 final class HitPrinter {
+    /** So few matches may be those of people who have misspelt the same word. */
+    private static final int FEW = 2;
+
     private final CommandContext context;
     private final Program program;
     private final List<String> columns;
@@ -36,21 +40,28 @@ final class HitPrinter {
 
     void print(CatalogQuery query) {
         boolean more = program.display().format() == OutputFormat.TABLE ? table(query) : rows(query);
-        if (shown == 0) {
-            String text = query.text();
-            context.remark(program, text == null ? "No star is like that." : "Nothing matches." + suggestion(text));
-        } else if (more) {
-            context.remark(
-                    program,
-                    "There is more: --limit 0 shows all, --offset " + (query.offset() + query.limit()) + " the next.");
-        }
+        remark(query, more).ifPresent(remark -> context.remark(program, remark));
     }
 
-    private String suggestion(String text) {
-        return program.statistics()
-                .suggestion(text)
-                .map(meant -> " Did you mean '" + SafeText.line(meant) + "'?")
-                .orElse("");
+    private Optional<String> remark(CatalogQuery query, boolean more) {
+        if (more) {
+            return Optional.of(
+                    "There is more: --limit 0 shows all, --offset " + (query.offset() + query.limit()) + " the next.");
+        }
+        if (query.offset() > 0) {
+            return shown == 0 ? Optional.of("There is nothing at --offset " + query.offset() + ".") : Optional.empty();
+        }
+        String text = query.text();
+        if (text == null) {
+            return shown == 0 ? Optional.of("No star is like that.") : Optional.empty();
+        }
+        Optional<String> suggestion = shown <= FEW
+                ? program.statistics().suggestion(text).map(meant -> "Did you mean '" + SafeText.line(meant) + "'?")
+                : Optional.empty();
+        return shown == 0
+                ? Optional.of("Nothing matches."
+                        + suggestion.map(meant -> " " + meant).orElse(""))
+                : suggestion;
     }
 
     private boolean table(CatalogQuery query) {
