@@ -149,7 +149,7 @@ class ImportCommandTest {
                 .contains("line 1: ");
         assertThat(imported(STAR.replace("\"n\"", "\"" + "n".repeat(5_000_000) + "\""))
                         .err())
-                .contains("line 1: ");
+                .contains("line 1: a text in it is longer");
         assertThat(programs.mirror.state()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package dev.starmirror.adapter.cli.transfer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.starmirror.adapter.cli.output.SafeText;
 import dev.starmirror.adapter.cli.program.UsageException;
 import dev.starmirror.application.transfer.ExportedStar;
@@ -97,6 +98,9 @@ public final class ExportReader implements ExportedStars, AutoCloseable {
     public @Nullable ExportedStar next() {
         try {
             return stars.next();
+        } catch (StreamConstraintsException e) {
+            throw new UnusableExportException(
+                    stars.line(), "a text in it is longer, or goes deeper, than anything that export writes");
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? stars.line() : e.getLocation().getLineNr();
             throw new UnusableExportException(line, SafeText.line(e.getOriginalMessage()));
