@@ -10,15 +10,23 @@ import dev.starmirror.domain.star.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.DataFormatException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sqlite.Function;
 
 /** Every recipe of docs/sql.md runs and finds something in a mirror that has what it looks for. */
 class SqlRecipesTest {
@@ -53,6 +61,32 @@ class SqlRecipesTest {
         }
 
         assertThat(Mirrors.value(folder.resolve("stars.db"), recipe.sql())).isNotEqualTo("nothing");
+    }
+
+    /** What the shell has and the driver does not is given to it: the SQL is that of the document. */
+    @Test
+    void the_shells_recipe_gives_the_text_of_a_readme() throws Exception {
+        Mirrors.with(folder, Stars.star(1).named("owner/name").readme("A terminal emulator. ".repeat(20)))
+                .close();
+        Matcher recipe = Pattern.compile("sqlite3 starmirror.db \"([^\"]*)\"").matcher(Files.readString(document()));
+        assertThat(recipe.find()).isTrue();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("stars.db"));
+                Statement statement = connection.createStatement()) {
+            Function.create(connection, "sqlar_uncompress", new Function() {
+                @Override
+                protected void xFunc() throws SQLException {
+                    try {
+                        result(Deflated.text(value_blob(0), value_int(1)));
+                    } catch (DataFormatException e) {
+                        throw new SQLException(e);
+                    }
+                }
+            });
+            try (ResultSet row = statement.executeQuery(recipe.group(1))) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString(1)).startsWith("A terminal emulator. A terminal");
+            }
+        }
     }
 
     static Stream<Recipe> recipes() throws IOException {
