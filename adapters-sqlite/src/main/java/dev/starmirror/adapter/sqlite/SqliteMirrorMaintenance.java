@@ -99,7 +99,7 @@ final class SqliteMirrorMaintenance implements MirrorMaintenance {
                     && Files.exists(database.file())
                     && Files.isSameFile(backup, database.file());
             if (!mends) {
-                throw e;
+                throw refused(e, backup, copy.path());
             }
             Salvage.run(copy.path(), at(mended.path()));
             verify(mended.path());
@@ -114,10 +114,24 @@ final class SqliteMirrorMaintenance implements MirrorMaintenance {
         try (Readers reader = new Readers(candidate, false, waits)) {
             List<String> problems = new SqliteMirrorInspection(candidate, reader, waits, () -> 0, Map::of).check();
             if (!problems.isEmpty()) {
-                throw new MirrorException(new MirrorFailure.Damaged("The backup is damaged (" + problems.get(0)
-                        + "): choose another one; the present mirror was not touched."));
+                throw new MirrorException(new MirrorFailure.Damaged(problems.get(0)));
             }
         }
+    }
+
+    /** The same failure, told of the file that was named. */
+    private static MirrorException refused(MirrorException found, Path backup, Path copy) {
+        if (found.failure() instanceof MirrorFailure.TooNew tooNew) {
+            String detail = tooNew.detail().replace(copy.toString(), backup.toString());
+            return new MirrorException(new MirrorFailure.TooNew(detail), found);
+        }
+        if (found.failure() instanceof MirrorFailure.Damaged || found.failure() instanceof MirrorFailure.Missing) {
+            return new MirrorException(
+                    new MirrorFailure.Damaged("The file is damaged, or no backup of a Starmirror database: " + backup
+                            + ". Choose another one; the present mirror was not touched."),
+                    found);
+        }
+        return found;
     }
 
     private Database at(Path file) {

@@ -129,10 +129,29 @@ class RestoreTest {
             MirrorException refused = catchThrowableOfType(
                     MirrorException.class, () -> mirror.maintenance().restore(backup.toString()));
 
-            assertThat(refused.failure().detail()).contains("1 README texts are not what was stored");
+            assertThat(refused.failure().detail())
+                    .contains(backup.toString())
+                    .contains("Choose another one")
+                    .doesNotContain("restoring");
+            assertThat(refused).rootCause().hasMessageContaining("1 README texts are not what was stored");
             assertThat(mirror.catalog().readme(new RepositoryId(7))).contains(text(7));
         }
         assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void a_newer_backup_is_refused_by_its_name() throws Exception {
+        Path backup = folder.resolve("backup.db");
+        try (SqliteMirror mirror = Mirrors.at(folder)) {
+            mirror.maintenance().backup(backup.toString());
+            Mirrors.execute(backup, "PRAGMA user_version = " + (Migrations.CURRENT + 1));
+
+            MirrorException refused = catchThrowableOfType(
+                    MirrorException.class, () -> mirror.maintenance().restore(backup.toString()));
+
+            assertThat(refused.failure()).isInstanceOf(MirrorFailure.TooNew.class);
+            assertThat(refused.failure().detail()).contains(backup + ".").doesNotContain("restoring");
+        }
     }
 
     @Test
