@@ -5,9 +5,12 @@ import dev.starmirror.adapter.sqlite.mapper.BrowseSelect.AccessPath;
 import dev.starmirror.adapter.sqlite.mapper.CatalogMapper;
 import dev.starmirror.adapter.sqlite.mapper.CatalogRow;
 import dev.starmirror.adapter.sqlite.mapper.SearchSelect;
+import dev.starmirror.adapter.sqlite.mapper.SqlCondition;
 import dev.starmirror.domain.catalog.CatalogQuery;
 import dev.starmirror.domain.catalog.Sort;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question that is answered by columns. There are two ways: to walk the index of the order asked for and pass over what the filters
@@ -41,16 +44,21 @@ final class Browse {
      * Hands over rows in order.
      *
      * @param limit how many at most, -1 for all
+     * @param after the row behind which to begin, null to pass over as many as the question says
      * @return whether there are more behind them
      */
-    boolean visit(CatalogQuery query, int limit, Consumer<CatalogRow> consumer) {
+    boolean visit(CatalogQuery query, int limit, @Nullable PageEnd after, Consumer<CatalogRow> consumer) {
         AccessPath path = path(query, limit);
+        List<SqlCondition> conditions = criteria.columns(path, end(query, limit));
+        if (after != null) {
+            conditions.add(after.behind(query.sort(), query.reverse()));
+        }
         BrowseSelect select = new BrowseSelect(
                 path,
-                criteria.columns(path, end(query, limit)),
+                conditions,
                 Order.of(query.sort(), query.reverse()),
                 limit < 0 ? -1 : limit + 1,
-                query.offset());
+                after == null ? query.offset() : 0);
         int[] seen = {0};
         catalog.stream(select, row -> {
             if (limit < 0 || seen[0] < limit) {

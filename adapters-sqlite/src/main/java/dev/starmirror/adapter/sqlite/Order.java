@@ -7,9 +7,17 @@ final class Order {
     private Order() {}
 
     static String of(Sort sort, boolean reverse) {
-        boolean descending = (sort != Sort.NAME) != reverse;
-        String direction = descending ? " DESC" : " ASC";
+        String direction = descending(sort, reverse) ? " DESC" : " ASC";
         return "r." + column(sort) + direction + ", r.id" + direction;
+    }
+
+    /** What stands behind a row in that order, with question marks for its value and its id. */
+    static String behind(Sort sort, boolean reverse) {
+        return "(r." + column(sort) + ", r.id) " + (descending(sort, reverse) ? "<" : ">") + " (?, ?)";
+    }
+
+    private static boolean descending(Sort sort, boolean reverse) {
+        return (sort != Sort.NAME) != reverse;
     }
 
     /** The index that has active stars in that order. */

@@ -28,6 +28,7 @@ final class SqliteStarCatalog implements StarCatalog {
 
     private final Readers readers;
     private final Readers streaming;
+    private final Pages pages;
 
     /**
      * @param readers for answers that touch little of the file, wherever it lies
@@ -36,13 +37,33 @@ final class SqliteStarCatalog implements StarCatalog {
     SqliteStarCatalog(Readers readers, Readers streaming) {
         this.readers = readers;
         this.streaming = streaming;
+        this.pages = new Pages(readers::state);
     }
 
     @Override
     public CatalogPage page(CatalogQuery query) {
+        ParsedQuery parsed = parsed(query);
+        boolean browses = query.limit() > 0 && parsed.wanted().isEmpty() && !parsed.unsearchable();
+        if (browses) {
+            Criteria criteria = new Criteria(query.filters(), parsed);
+            return pages.page(query, (limit, after) -> browse(query, criteria, limit, after));
+        }
         List<Hit> hits = new ArrayList<>();
         boolean more = visit(readers, query, hits::add);
         return new CatalogPage(hits, more);
+    }
+
+    private CatalogPage browse(CatalogQuery query, Criteria criteria, int limit, @Nullable PageEnd after) {
+        List<Hit> hits = new ArrayList<>();
+        boolean more = read(
+                readers,
+                catalog -> new Browse(catalog, criteria)
+                        .visit(query, limit, after, row -> hits.add(new Hit(row.toDomain(), 0, null))));
+        return new CatalogPage(hits, more);
+    }
+
+    private static ParsedQuery parsed(CatalogQuery query) {
+        return query.text() == null ? NO_TEXT : QueryParser.parse(query.text());
     }
 
     @Override
@@ -90,7 +111,7 @@ final class SqliteStarCatalog implements StarCatalog {
 
     /** Whether there are more hits behind those that were handed over. */
     private boolean visit(Readers from, CatalogQuery query, Consumer<Hit> consumer) {
-        ParsedQuery parsed = query.text() == null ? NO_TEXT : QueryParser.parse(query.text());
+        ParsedQuery parsed = parsed(query);
         if (parsed.unsearchable()) {
             return read(from, catalog -> false);
         }
@@ -99,12 +120,12 @@ final class SqliteStarCatalog implements StarCatalog {
         return read(from, catalog -> {
             if (!criteria.searches()) {
                 return new Browse(catalog, criteria)
-                        .visit(query, limit, row -> consumer.accept(new Hit(row.toDomain(), 0, null)));
+                        .visit(query, limit, null, row -> consumer.accept(new Hit(row.toDomain(), 0, null)));
             }
             try (HitStream hits = new HitStream(catalog, Highlighter.of(parsed.wanted()), consumer)) {
                 boolean more = query.sort() == Sort.RELEVANCE
                         ? new RankedSearch(catalog, criteria, hits).visit(limit, query.offset(), query.reverse())
-                        : new Browse(catalog, criteria).visit(query, limit, row -> hits.add(row, 0));
+                        : new Browse(catalog, criteria).visit(query, limit, null, row -> hits.add(row, 0));
                 hits.flush();
                 return more;
             }

@@ -241,10 +241,18 @@ class PlanCoverageTest {
                     paths(criteria, sort)
                             .forEach(path -> selects.add(
                                     new BrowseSelect(path, criteria.columns(path, Long.MAX_VALUE), order, 30, 0)));
+                    paths(criteria, sort).forEach(path -> selects.add(behind(criteria, path, sort, reverse)));
                 }
             }
         }
         return selects;
+    }
+
+    /** The page behind another one. */
+    private static BrowseSelect behind(Criteria criteria, AccessPath path, Sort sort, boolean reverse) {
+        List<SqlCondition> conditions = criteria.columns(path, Long.MAX_VALUE);
+        conditions.add(new PageEnd("", 1).behind(sort, reverse));
+        return new BrowseSelect(path, conditions, Order.of(sort, reverse), 30, 0);
     }
 
     private static List<AccessPath> paths(Criteria criteria, Sort sort) {
