@@ -74,16 +74,20 @@ final class SqliteMirrorInspection implements MirrorInspection {
     public List<Statement> statements() {
         StatementTimes times = new StatementTimes(ticker);
         try (Readers measured = new Readers(database, true, waits, times)) {
-            TypicalQuestions questions = new TypicalQuestions(
-                    new SqliteStarCatalog(measured, measured),
-                    new SqliteStarStatistics(measured),
-                    readers.readClaimed(session -> Optional.ofNullable(
-                            session.getMapper(MaintenanceMapper.class).frequentWord())));
-            questions.ask();
+            ask(measured);
             times.clear();
-            questions.ask();
+            ask(measured);
         }
         return times.slowestFirst();
+    }
+
+    private static void ask(Readers measured) {
+        new TypicalQuestions(
+                        new SqliteStarCatalog(measured, measured),
+                        new SqliteStarStatistics(measured),
+                        measured.readClaimed(session -> Optional.ofNullable(
+                                session.getMapper(MaintenanceMapper.class).frequentWord())))
+                .ask();
     }
 
     @Override

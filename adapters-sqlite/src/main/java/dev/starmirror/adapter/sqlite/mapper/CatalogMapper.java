@@ -16,6 +16,17 @@ public interface CatalogMapper {
     record Match(long place, double score) {}
 
     @SelectProvider(type = CatalogSql.class, method = "browse")
+    @ResultMap("star")
+    void stream(BrowseSelect select, ResultHandler<CatalogRow> handler);
+
+    @SelectProvider(type = CatalogSql.class, method = "count")
+    int count(BrowseSelect select);
+
+    /** Rows of stars by a JSON array of their rowids in the search index, in no particular order. */
+    @Select(CatalogSql.COLUMNS + """
+            FROM json_each(#{places}) j CROSS JOIN repositories r ON r.search_rowid = j.value
+            LEFT JOIN readmes m ON m.repository_id = r.id
+            """)
     @Results(id = "star")
     @Arg(column = "id", javaType = long.class)
     @Arg(column = "node_id", javaType = String.class)
@@ -44,21 +55,6 @@ public interface CatalogMapper {
     @Arg(column = "path", javaType = String.class)
     @Arg(column = "oid", javaType = String.class)
     @Arg(column = "file_size", javaType = Long.class)
-    List<CatalogRow> browse(BrowseSelect select);
-
-    @SelectProvider(type = CatalogSql.class, method = "count")
-    int count(BrowseSelect select);
-
-    @SelectProvider(type = CatalogSql.class, method = "browse")
-    @ResultMap("star")
-    void stream(BrowseSelect select, ResultHandler<CatalogRow> handler);
-
-    /** Rows of stars by a JSON array of their rowids in the search index, in no particular order. */
-    @Select(CatalogSql.COLUMNS + """
-            FROM json_each(#{places}) j CROSS JOIN repositories r ON r.search_rowid = j.value
-            LEFT JOIN readmes m ON m.repository_id = r.id
-            """)
-    @ResultMap("star")
     List<CatalogRow> places(@Param("places") String places);
 
     /** Those without an owner where it is null. */
