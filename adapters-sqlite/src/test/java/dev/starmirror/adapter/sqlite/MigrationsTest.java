@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.starmirror.domain.catalog.CatalogQuery;
 import dev.starmirror.domain.catalog.Filters;
 import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.plan.Change;
+import dev.starmirror.domain.star.RepositoryId;
 import dev.starmirror.domain.star.RepositoryName;
+import dev.starmirror.domain.star.StarStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -116,17 +121,29 @@ class MigrationsTest {
     @MethodSource("earlierVersions")
     void a_mirror_of_any_earlier_schema_is_read_and_written_as_one_of_the_present(int version) throws Exception {
         Path origin = Files.createDirectory(folder.resolve("origin"));
-        Mirrors.with(
-                        origin,
-                        Stars.star(1).in("Java").starred(7).readme("kept text"),
-                        Stars.star(2).in("Go").described("also kept"))
-                .close();
+        try (SqliteMirror first = Mirrors.with(
+                origin,
+                Stars.star(1).in("Java").starred(7).readme("kept text"),
+                Stars.star(2).in("Go").described("also kept"))) {
+            first.store()
+                    .apply(Stars.batch(LongStream.rangeClosed(100, 140)
+                            .mapToObj(id -> Stars.star(id)
+                                    .in(null)
+                                    .starred(1L << id % 20)
+                                    .at(Instant.parse("20" + (10 + id % 17) + "-05-05T00:00:00Z")))
+                            .toArray(Stars[]::new)));
+            first.store().apply(Stars.batch(new Change.Gone(new RepositoryId(140), StarStatus.UNAVAILABLE)));
+        }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             new Migrations(file, version, Migrations::script).run(connection);
             statement.execute("ATTACH '" + origin.resolve("stars.db") + "' AS origin");
             for (String table : List.of("mirror", "repositories", "readmes")) {
                 statement.execute("INSERT INTO " + table + " SELECT * FROM origin." + table);
+            }
+            if (version < 7) {
+                // A place told the band alone.
+                statement.execute("UPDATE repositories SET search_rowid = (search_rowid >> 23 << 30) + id");
             }
             statement.execute("INSERT INTO repository_search (rowid, name, description, readme, facets) "
                     + "SELECT search_rowid, name, description, iif(id = 1, 'kept text', ''), '' FROM repositories");
@@ -145,7 +162,27 @@ class MigrationsTest {
             assertThat(mirror.inspection().check()).isEmpty();
         }
         assertThat(value("PRAGMA user_version")).isEqualTo("" + Migrations.CURRENT);
-        assertThat(folder.resolve("stars.db.backup-v" + version)).exists();
+        assertThat(value("SELECT count(*) FROM repositories")).isEqualTo("44");
+        assertThat(value("SELECT status FROM repositories WHERE id = 140 AND search_rowid >= "
+                        + SearchPlaces.TOMBSTONES))
+                .isEqualTo("unavailable");
+        everyPlaceFits();
+        Path backup = folder.resolve("stars.db.backup-v" + version);
+        assertThat(Mirrors.value(backup, "PRAGMA user_version")).isEqualTo("" + version);
+        assertThat(Mirrors.value(backup, "SELECT count(*) FROM repositories")).isEqualTo("43");
+    }
+
+    private void everyPlaceFits() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT search_rowid, stars, starred_at FROM repositories WHERE status = 'active'")) {
+            while (rows.next()) {
+                assertThat(SearchPlaces.fits(rows.getLong(1), rows.getLong(2), Instant.parse(rows.getString(3))))
+                        .as("%s stars, starred at %s, at %s", rows.getLong(2), rows.getString(3), rows.getLong(1))
+                        .isTrue();
+            }
+        }
     }
 
     @Test
