@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
@@ -16,6 +18,10 @@ import org.sqlite.SQLiteOpenMode;
 final class Database {
     private static final int KIBIBYTE = 1024;
     private static final int PAGE_SIZE = 4096;
+
+    /** What {@code PRAGMA synchronous} says of NORMAL. */
+    private static final String SYNCHRONOUS_NORMAL = "1";
+
     private static final int MAX_LOG_BYTES = 16 << 20;
 
     private final SqliteSettings settings;
@@ -32,6 +38,16 @@ final class Database {
 
     SqliteSettings settings() {
         return settings;
+    }
+
+    /** How the connection that writes is set where readers are not, by the names of pragmas. */
+    Map<String, String> writerSettings() {
+        Map<String, String> set = new LinkedHashMap<>();
+        set.put("synchronous", SYNCHRONOUS_NORMAL);
+        set.put("cache_size", Long.toString(-settings.writerCacheBytes() / KIBIBYTE));
+        set.put("wal_autocheckpoint", Integer.toString(MAX_LOG_BYTES / PAGE_SIZE));
+        set.put("journal_size_limit", Integer.toString(MAX_LOG_BYTES));
+        return set;
     }
 
     /** The connection that writes, to a database that is made or migrated where need be. There must be one at a time. */

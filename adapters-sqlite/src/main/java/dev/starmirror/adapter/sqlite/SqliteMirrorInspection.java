@@ -20,12 +20,10 @@ final class SqliteMirrorInspection implements MirrorInspection {
             "page_size",
             "page_count",
             "journal_mode",
-            "synchronous",
             "cache_size",
             "mmap_size",
             "temp_store",
             "busy_timeout",
-            "wal_autocheckpoint",
             "auto_vacuum",
             "encoding");
 
@@ -55,6 +53,7 @@ final class SqliteMirrorInspection implements MirrorInspection {
             MaintenanceMapper file = session.getMapper(MaintenanceMapper.class);
             Map<String, String> settings = new LinkedHashMap<>();
             SETTINGS.forEach(name -> settings.put(name, String.valueOf(file.setting(name))));
+            database.writerSettings().forEach((name, value) -> settings.put("writer_" + name, value));
             settings.putAll(figures.get());
             long pageSize = number(file, "page_size");
             Path log = database.file().resolveSibling(database.file().getFileName() + "-wal");

@@ -19,9 +19,12 @@ import dev.starmirror.domain.star.StarStatus;
 import dev.starmirror.domain.star.Trait;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,23 @@ class MaintenanceTest {
                         + report.freeBytes())
                 .isEqualTo(report.bytes());
         assertThat(report.settings()).containsEntry("journal_mode", "wal").containsEntry("page_size", "4096");
+    }
+
+    @Test
+    void tells_how_the_connection_that_writes_is_set() throws Exception {
+        Database database = new Database(Mirrors.settings(folder));
+
+        try (Connection writer = database.openWriter();
+                java.sql.Statement statement = writer.createStatement()) {
+            for (Map.Entry<String, String> setting : database.writerSettings().entrySet()) {
+                try (ResultSet row = statement.executeQuery("PRAGMA " + setting.getKey())) {
+                    assertThat(row.getString(1)).as(setting.getKey()).isEqualTo(setting.getValue());
+                }
+            }
+        }
+        assertThat(mirror.inspection().report().settings())
+                .containsEntry("writer_synchronous", "1")
+                .containsEntry("writer_wal_autocheckpoint", "4096");
     }
 
     @Test
