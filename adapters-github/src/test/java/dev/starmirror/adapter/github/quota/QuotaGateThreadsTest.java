@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,7 +28,14 @@ class QuotaGateThreadsTest {
 
     private final SteppedTime time = new SteppedTime();
     private final QuotaGate gate = new QuotaGate(
-            new QuotaPolicy(0, Duration.ofDays(1)), new ServerClock(time), time, time, event -> {}, new QuotaOutlook());
+            // A thread that is halted while others let months pass brings an answer of long ago, and with it the time
+            // of then.
+            new QuotaPolicy(0, Duration.ofDays(100_000)),
+            new ServerClock(time),
+            time,
+            time,
+            event -> {},
+            new QuotaOutlook());
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     @AfterEach
@@ -44,7 +52,7 @@ class QuotaGateThreadsTest {
                 try (QuotaGate.Pass pass = gate.enter(Resource.GRAPHQL)) {
                     Headers answer = budget.spend();
                     letOthersGoOn();
-                    pass.answered(answer);
+                    pass.answered(dated(answer));
                 }
             }
         });
@@ -59,11 +67,12 @@ class QuotaGateThreadsTest {
         AtomicInteger sent = new AtomicInteger();
         AtomicInteger heldBack = new AtomicInteger();
         AtomicInteger violations = new AtomicInteger();
+        CyclicBarrier allHavePasses = new CyclicBarrier(THREADS);
 
         inEachThread(() -> {
             for (int i = 0; i < REQUESTS; i++) {
                 try (QuotaGate.Pass pass = gate.enter(Resource.REST)) {
-                    letOthersGoOn();
+                    allHavePasses.await();
                     Instant known = closedUntil.get();
                     gate.check(Resource.REST);
                     if (time.instant().isBefore(known)) {
@@ -106,9 +115,12 @@ class QuotaGateThreadsTest {
     }
 
     private Headers headers(String... namesAndValues) {
-        return Headers.of(namesAndValues)
-                .newBuilder()
-                .add(
+        return dated(Headers.of(namesAndValues));
+    }
+
+    private Headers dated(Headers headers) {
+        return headers.newBuilder()
+                .set(
                         "Date",
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(
                                 time.instant().atZone(ZoneOffset.UTC)))
@@ -142,7 +154,7 @@ class QuotaGateThreadsTest {
             }
             left--;
             overspent += left < 0 ? 1 : 0;
-            return headers(
+            return Headers.of(
                     "x-ratelimit-limit", Integer.toString(limit),
                     "x-ratelimit-remaining", Integer.toString(Math.max(left, 0)),
                     "x-ratelimit-reset", Long.toString(resetAt.getEpochSecond()));
