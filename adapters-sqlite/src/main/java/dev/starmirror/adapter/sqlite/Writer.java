@@ -19,6 +19,9 @@ final class Writer implements MirrorTransactions, AutoCloseable {
     /** Where more than one page in so many is free, the file is worth writing anew. */
     private static final int MANY_FREE = 20;
 
+    /** Negative, as SQLite wants it, for kibibytes. */
+    private static final int SMALL_CACHE = -512;
+
     private final Database database;
     private final WaitLedger waits;
     private @Nullable Connection connection;
@@ -116,12 +119,15 @@ final class Writer implements MirrorTransactions, AutoCloseable {
         });
     }
 
-    /** Writes the file anew, without pages that nothing uses. */
+    /** Writes the file anew, without pages that nothing uses, in little memory: SQLite first makes a copy as large as the file. */
     void compact() {
-        // The copy that SQLite makes for it is as large as the file: too large for memory.
         maintain("PRAGMA temp_store = FILE");
+        // The copy gets a cache of the same size, and each page is needed but once.
+        maintain("PRAGMA cache_size = " + SMALL_CACHE);
+        maintain("PRAGMA shrink_memory");
         maintain("VACUUM");
-        maintain("PRAGMA temp_store = MEMORY");
+        // The next write opens a connection as it should be.
+        close();
     }
 
     /** Puts the log into the file. */
