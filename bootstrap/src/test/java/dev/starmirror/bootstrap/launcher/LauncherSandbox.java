@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +15,9 @@ import java.util.Map;
  */
 final class LauncherSandbox {
     private static final List<String> TOOLS =
-            List.of("cat", "cksum", "dirname", "find", "ls", "mkdir", "mv", "readlink", "rm", "sed", "touch");
+            List.of("cat", "cksum", "cp", "dirname", "find", "ls", "mkdir", "mv", "readlink", "rm", "sed", "touch");
 
+    private final Map<String, String> locale = new HashMap<>();
     private final Path folder;
     private final Path checkout;
     private final Path tools;
@@ -51,6 +53,12 @@ final class LauncherSandbox {
         return folder.resolve("cache/starmirror");
     }
 
+    /** Sets the locale for the runs to come. */
+    LauncherSandbox inLocale(String name) {
+        locale.put("LC_ALL", name);
+        return this;
+    }
+
     /** A Java of that version, whose command is a shell script. */
     void installJava(String version, String script) throws IOException {
         Path home = folder.resolve("jdk");
@@ -83,6 +91,7 @@ final class LauncherSandbox {
                         tools.toString(),
                         "XDG_CACHE_HOME",
                         folder.resolve("cache").toString()));
+        builder.environment().putAll(locale);
         int status = builder.start().waitFor();
         return new Answer(status, Files.readString(out), Files.readString(err));
     }

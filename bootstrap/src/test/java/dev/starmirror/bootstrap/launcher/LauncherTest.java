@@ -104,7 +104,9 @@ class LauncherTest {
         var answer = sandbox.run("sync");
 
         assertThat(answer.out()).isEqualTo("result\n");
-        assertThat(answer.err()).contains("building the program", "noise from Maven");
+        assertThat(answer.err())
+                .isEqualTo(
+                        "starmirror: building the program; only the first start does, and it takes a minute or two.\n");
     }
 
     @Test
@@ -114,11 +116,11 @@ class LauncherTest {
 
         assertThat(sandbox.run("sync").err()).contains("install Maven");
 
-        sandbox.installMaven("echo BUILD FAILURE; exit 1");
+        sandbox.installMaven("printf '\\033[0m\\033[1;31mBUILD FAILURE\\033[m\\n'; exit 1");
         var answer = sandbox.run("sync");
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.out()).isEmpty();
-        assertThat(answer.err()).contains("BUILD FAILURE", "the build failed");
+        assertThat(answer.err()).contains("\nBUILD FAILURE\n", "the build failed");
     }
 
     @Test
@@ -130,6 +132,43 @@ class LauncherTest {
         assertThat(sandbox.run("search", "x").out()).isEqualTo("uses an archive\n");
         assertThat(sandbox.run("sync").out()).isEqualTo("uses an archive\n");
         assertThat(cached()).singleElement().asString().endsWith(".jsa");
+    }
+
+    @Test
+    void the_archive_has_the_classes_of_a_sync_too_whose_numbers_are_those_of_another_list() throws Exception {
+        sandbox.installJava("25.0.1", """
+                for a; do
+                  case $a in
+                    -XX:DumpLoadedClassList=*) printf 'java/lang/Object id: 0\\nof/a/command id: 1\\nhalf' >"${a#*=}" ;;
+                    -XX:SharedClassListFile=*) cp "${a#*=}" list ;;
+                  esac
+                done
+                """);
+        sandbox.run("sync");
+        sandbox.run("list");
+
+        assertThat(sandbox.folder().resolve("list"))
+                .content()
+                .isEqualTo("java/lang/Object id: 0\nof/a/command id: 1\nhalfjava/lang/Object\nof/a/command\n");
+    }
+
+    @Test
+    void only_a_sync_notes_its_classes_for_later() throws Exception {
+        sandbox.installJava("17.0.15", ARCHIVES);
+        sandbox.run("--help");
+        assertThat(cached()).isEmpty();
+
+        sandbox.run("sync");
+        assertThat(cached()).singleElement().asString().endsWith(".sync");
+    }
+
+    @Test
+    void characters_other_than_ascii_reach_java_in_the_c_locale_too() throws Exception {
+        sandbox.installJava("17.0.15", "echo \"${LC_ALL:-unset}\"");
+
+        assertThat(sandbox.run("list").out()).isEqualTo("C.UTF-8\n");
+        assertThat(sandbox.inLocale("POSIX").run("list").out()).isEqualTo("C.UTF-8\n");
+        assertThat(sandbox.inLocale("ja_JP.eucJP").run("list").out()).isEqualTo("ja_JP.eucJP\n");
     }
 
     @Test
