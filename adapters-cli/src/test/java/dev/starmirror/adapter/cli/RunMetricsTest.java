@@ -2,7 +2,7 @@ package dev.starmirror.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.starmirror.adapter.cli.output.SyncRow;
+import dev.starmirror.adapter.cli.output.SyncFields;
 import dev.starmirror.application.governor.GovernorSettings;
 import dev.starmirror.application.governor.LoadMeter;
 import dev.starmirror.application.sync.Instruments;
@@ -46,12 +46,22 @@ class RunMetricsTest {
     }
 
     @Test
+    void a_history_takes_a_mirror() {
+        programs.databaseBytes = 0;
+
+        Invocation history = Invocation.of(programs, "history");
+
+        assertThat(history.exit()).isEqualTo(10);
+        assertThat(history.err()).contains("run 'starmirror sync' first");
+    }
+
+    @Test
     void the_columns_of_runs_stay_as_they_are() {
         assertThat(Invocation.of(programs, "history", "--output", "csv").out())
                 .isEqualTo(
                         "run_id,mode,state,started_at,finished_at,reason,listed,added,updated,unchanged,removed,skipped,"
                                 + "readmes_fetched,readmes_absent,requests_graphql,requests_rest,requests_not_modified,requests_retries\r\n");
-        assertThat(SyncRow.COLUMNS)
+        assertThat(SyncFields.OF_RUN.columns())
                 .containsSubsequence("resume_at", "listed", "requests_retries", "quota_resource", "database_bytes")
                 .hasSize(25)
                 .doesNotHaveDuplicates();

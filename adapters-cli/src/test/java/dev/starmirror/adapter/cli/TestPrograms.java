@@ -47,6 +47,7 @@ final class TestPrograms implements ProgramFactory {
     final RecordingStorage storage = new RecordingStorage();
     Supplier<Optional<String>> token = () -> Optional.of("a test");
     SourceInspection standing = () -> new SourceInspection.Standing(null, List.of(), Duration.ZERO);
+    long databaseBytes = 4_096;
     int closed;
 
     @Override
@@ -157,7 +158,7 @@ final class TestPrograms implements ProgramFactory {
 
         @Override
         public long databaseBytes() {
-            return 4_096;
+            return databaseBytes;
         }
 
         @Override

@@ -1,12 +1,13 @@
 package dev.starmirror.adapter.cli.command;
 
 import dev.starmirror.adapter.cli.output.OutputFormat;
-import dev.starmirror.adapter.cli.output.RowWriter;
 import dev.starmirror.adapter.cli.output.Rows;
-import dev.starmirror.adapter.cli.output.RunRow;
+import dev.starmirror.adapter.cli.output.RunFields;
 import dev.starmirror.adapter.cli.output.RunTable;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.Program;
+import dev.starmirror.domain.port.MirrorException;
+import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.run.RunRecord;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +30,7 @@ final class HistoryCommand implements Command {
             names = "--limit",
             paramLabel = "N",
             converter = CountConverter.class,
-            description = "At most so many, 0 for all. Default: " + FilterOptions.USUAL_LIMIT + ".")
+            description = "At most N runs, 0 for all. Default: " + FilterOptions.USUAL_LIMIT + ".")
     private @Nullable Integer limit;
 
     HistoryCommand(CommandContext context) {
@@ -40,6 +41,10 @@ final class HistoryCommand implements Command {
     public Integer call() {
         try (Program program = context.open()) {
             List<RunRecord> runs = program.journal().history(limit == null ? FilterOptions.USUAL_LIMIT : limit);
+            if (runs.isEmpty() && program.databaseBytes() == 0) {
+                throw new MirrorException(
+                        new MirrorFailure.Missing("There is no mirror yet: run 'starmirror sync' first."));
+            }
             OutputFormat format = program.display().format();
             if (format == OutputFormat.TABLE) {
                 RunTable.print(
@@ -48,9 +53,7 @@ final class HistoryCommand implements Command {
                         context.terminal().outColumns(),
                         runs);
             } else {
-                RowWriter writer = Rows.many(format, context.terminal().out(), RunRow.COLUMNS);
-                runs.forEach(run -> writer.write(RunRow.of(run)));
-                writer.finish();
+                Rows.all(format, context.terminal().out(), RunFields.OF_RUN, runs);
             }
             return ExitCode.DONE.code();
         }

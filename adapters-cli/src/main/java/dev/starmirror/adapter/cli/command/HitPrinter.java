@@ -1,8 +1,9 @@
 package dev.starmirror.adapter.cli.command;
 
+import dev.starmirror.adapter.cli.output.Fields;
 import dev.starmirror.adapter.cli.output.OutputFormat;
+import dev.starmirror.adapter.cli.output.RepositoryFields;
 import dev.starmirror.adapter.cli.output.RepositoryTable;
-import dev.starmirror.adapter.cli.output.Row;
 import dev.starmirror.adapter.cli.output.RowWriter;
 import dev.starmirror.adapter.cli.output.Rows;
 import dev.starmirror.adapter.cli.output.SafeText;
@@ -11,10 +12,8 @@ import dev.starmirror.adapter.cli.program.Terminal;
 import dev.starmirror.domain.catalog.CatalogPage;
 import dev.starmirror.domain.catalog.CatalogQuery;
 import dev.starmirror.domain.catalog.Hit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Answers a question to the mirror in the format asked for, as a stream where all is asked for. */
 final class HitPrinter {
@@ -23,19 +22,11 @@ final class HitPrinter {
 
     private final CommandContext context;
     private final Program program;
-    private final List<String> columns;
-    private final Function<Hit, Row> row;
     private long shown;
 
-    /**
-     * @param columns of comma- and tab-separated output
-     * @param row what a hit becomes for machines
-     */
-    HitPrinter(CommandContext context, Program program, List<String> columns, Function<Hit, Row> row) {
+    HitPrinter(CommandContext context, Program program) {
         this.context = context;
         this.program = program;
-        this.columns = columns;
-        this.row = row;
     }
 
     void print(CatalogQuery query) {
@@ -53,7 +44,7 @@ final class HitPrinter {
         }
         String text = query.text();
         if (text == null) {
-            return shown == 0 ? Optional.of("No star is like that.") : Optional.empty();
+            return shown == 0 ? Optional.of("No star matches.") : Optional.empty();
         }
         Optional<String> suggestion = shown <= FEW
                 ? program.statistics().suggestion(text).map(meant -> "Did you mean '" + SafeText.line(meant) + "'?")
@@ -76,9 +67,10 @@ final class HitPrinter {
     }
 
     private boolean rows(CatalogQuery query) {
+        Fields<Hit> fields = query.text() == null ? RepositoryFields.OF_LISTED : RepositoryFields.OF_HIT;
         RowWriter writer =
-                Rows.many(program.display().format(), context.terminal().out(), columns);
-        boolean more = each(query, hit -> writer.write(row.apply(hit)));
+                Rows.many(program.display().format(), context.terminal().out(), fields.columns());
+        boolean more = each(query, hit -> writer.write(fields.row(hit)));
         writer.finish();
         return more;
     }

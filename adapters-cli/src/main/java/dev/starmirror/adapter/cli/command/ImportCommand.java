@@ -1,8 +1,8 @@
 package dev.starmirror.adapter.cli.command;
 
+import dev.starmirror.adapter.cli.output.Fields;
 import dev.starmirror.adapter.cli.output.Figures;
 import dev.starmirror.adapter.cli.output.OutputFormat;
-import dev.starmirror.adapter.cli.output.Row;
 import dev.starmirror.adapter.cli.output.Rows;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.InterruptedCommandException;
@@ -17,7 +17,6 @@ import dev.starmirror.domain.star.Account;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,10 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {"  starmirror import stars.json --user octocat", "  starmirror import stars.csv --database other.db"})
 final class ImportCommand implements Command {
-    private static final List<String> COLUMNS = List.of("imported", "removed", "readmes");
+    private static final Fields<ImportReport> FIELDS = Fields.<ImportReport>none()
+            .and("imported", ImportReport::active)
+            .and("removed", ImportReport::removed)
+            .and("readmes", ImportReport::readmes);
 
     private final CommandContext context;
 
@@ -97,14 +99,7 @@ final class ImportCommand implements Command {
                         + ". The next sync fetches what is missing.");
         OutputFormat format = program.display().format();
         if (format != OutputFormat.TABLE) {
-            Rows.one(
-                    format,
-                    context.terminal().out(),
-                    COLUMNS,
-                    Row.empty()
-                            .with("imported", report.active())
-                            .with("removed", report.removed())
-                            .with("readmes", report.readmes()));
+            Rows.one(format, context.terminal().out(), FIELDS, report);
         }
     }
 }

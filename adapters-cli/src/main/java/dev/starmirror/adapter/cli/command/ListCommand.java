@@ -1,6 +1,5 @@
 package dev.starmirror.adapter.cli.command;
 
-import dev.starmirror.adapter.cli.output.RepositoryRow;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.domain.catalog.Sort;
@@ -28,7 +27,7 @@ final class ListCommand implements Command {
     @Mixin
     private FilterOptions filters = new FilterOptions();
 
-    @Option(names = "--removed", description = "Those that are no longer starred, deleted or made private.")
+    @Option(names = "--removed", description = "Show what is no longer starred, was deleted or made private.")
     private boolean removed;
 
     ListCommand(CommandContext context) {
@@ -38,8 +37,7 @@ final class ListCommand implements Command {
     @Override
     public Integer call() {
         try (Program program = context.open()) {
-            HitPrinter printer =
-                    new HitPrinter(context, program, RepositoryRow.COLUMNS, hit -> RepositoryRow.of(hit.star()));
+            HitPrinter printer = new HitPrinter(context, program);
             printer.print(filters.query(null, Sort.STARRED, removed ? Standing.REMOVED : Standing.ACTIVE));
             return ExitCode.DONE.code();
         }

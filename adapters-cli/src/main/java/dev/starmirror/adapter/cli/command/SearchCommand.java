@@ -1,6 +1,5 @@
 package dev.starmirror.adapter.cli.command;
 
-import dev.starmirror.adapter.cli.output.RepositoryRow;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.Program;
 import dev.starmirror.domain.catalog.Sort;
@@ -47,7 +46,7 @@ final class SearchCommand implements Command {
     @Override
     public Integer call() {
         try (Program program = context.open()) {
-            HitPrinter printer = new HitPrinter(context, program, RepositoryRow.SEARCH_COLUMNS, RepositoryRow::of);
+            HitPrinter printer = new HitPrinter(context, program);
             printer.print(filters.query(String.join(" ", words), Sort.RELEVANCE, Standing.ACTIVE));
             return ExitCode.DONE.code();
         }

@@ -2,7 +2,7 @@ package dev.starmirror.adapter.cli.command;
 
 import dev.starmirror.adapter.cli.output.OutputFormat;
 import dev.starmirror.adapter.cli.output.RepositoryCard;
-import dev.starmirror.adapter.cli.output.RepositoryRow;
+import dev.starmirror.adapter.cli.output.RepositoryFields;
 import dev.starmirror.adapter.cli.output.Rows;
 import dev.starmirror.adapter.cli.output.SafeText;
 import dev.starmirror.adapter.cli.program.ExitCode;
@@ -88,7 +88,7 @@ final class ShowCommand implements Command {
         Rows.one(
                 program.display().format(),
                 context.terminal().out(),
-                readme ? RepositoryRow.TEXT_COLUMNS : RepositoryRow.COLUMNS,
-                readme ? RepositoryRow.withText(star, text.orElse(null)) : RepositoryRow.of(star));
+                readme ? RepositoryFields.WITH_TEXT : RepositoryFields.WITHOUT_TEXT,
+                new RepositoryFields.WithText(star, text.orElse(null)));
     }
 }

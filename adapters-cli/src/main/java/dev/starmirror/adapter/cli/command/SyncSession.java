@@ -3,7 +3,7 @@ package dev.starmirror.adapter.cli.command;
 import dev.starmirror.adapter.cli.output.MetricsOutput;
 import dev.starmirror.adapter.cli.output.OutputFormat;
 import dev.starmirror.adapter.cli.output.Rows;
-import dev.starmirror.adapter.cli.output.SyncRow;
+import dev.starmirror.adapter.cli.output.SyncFields;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.Failures;
 import dev.starmirror.adapter.cli.program.Program;
@@ -44,6 +44,12 @@ final class SyncSession {
                 new SyncSession(context, program, request).run().outcome());
     }
 
+    /** One run for a person to look at: nothing goes to standard output, in whatever format. */
+    static ExitCode show(CommandContext context, Program program, SyncRequest request) {
+        return Failures.exitCode(
+                new SyncSession(context, program, request).sync().outcome());
+    }
+
     /** One run after another, until the user or the system asks to stop or nothing can succeed before somebody acts. */
     static ExitCode every(Duration interval, CommandContext context, Program program, SyncRequest request) {
         SyncSession session = new SyncSession(context, program, request.inBackground());
@@ -63,6 +69,19 @@ final class SyncSession {
     }
 
     private SyncReport run() {
+        SyncReport report = sync();
+        OutputFormat format = program.display().format();
+        if (format != OutputFormat.TABLE) {
+            Rows.one(
+                    format,
+                    context.terminal().out(),
+                    SyncFields.OF_RUN,
+                    new SyncFields.Measured(report, program.peakHeapBytes(), program.databaseBytes()));
+        }
+        return report;
+    }
+
+    private SyncReport sync() {
         Terminal terminal = context.terminal();
         SyncReport report = synchronizer.run(request, context.cancellation());
         if (!program.display().quiet() || Failures.exitCode(report.outcome()) != ExitCode.DONE) {
@@ -71,14 +90,6 @@ final class SyncSession {
                 MetricsOutput.lines(report.metrics()).forEach(terminal.err()::println);
             }
             terminal.err().flush();
-        }
-        OutputFormat format = program.display().format();
-        if (format != OutputFormat.TABLE) {
-            Rows.one(
-                    format,
-                    terminal.out(),
-                    SyncRow.COLUMNS,
-                    SyncRow.of(report, program.peakHeapBytes(), program.databaseBytes()));
         }
         return report;
     }

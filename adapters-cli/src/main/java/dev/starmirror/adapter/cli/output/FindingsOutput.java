@@ -8,7 +8,11 @@ import java.util.Locale;
 
 /** What the doctor found, in every format. */
 public final class FindingsOutput {
-    private static final List<String> COLUMNS = List.of("check", "verdict", "finding", "advice");
+    private static final Fields<Finding> FIELDS = Fields.<Finding>none()
+            .and("check", finding -> name(finding.subject()))
+            .and("verdict", finding -> name(finding.verdict()))
+            .and("finding", Finding::fact)
+            .and("advice", Finding::advice);
 
     private FindingsOutput() {}
 
@@ -19,13 +23,7 @@ public final class FindingsOutput {
             out.flush();
             return;
         }
-        RowWriter writer = Rows.many(format, out, COLUMNS);
-        findings.forEach(finding -> writer.write(Row.empty()
-                .with("check", name(finding.subject()))
-                .with("verdict", name(finding.verdict()))
-                .with("finding", finding.fact())
-                .with("advice", finding.advice())));
-        writer.finish();
+        Rows.all(format, out, FIELDS, findings);
     }
 
     private static void print(PrintWriter out, Style style, Finding finding) {

@@ -10,7 +10,15 @@ import java.util.Locale;
 
 /** The storage in numbers, in every format. */
 public final class InspectionOutput {
-    private static final List<String> COLUMNS = List.of("name", "bytes", "unused_bytes");
+    private static final Fields<Part> PART = Fields.<Part>none()
+            .and("name", Part::name)
+            .and("bytes", Part::bytes)
+            .and("unused_bytes", Part::unusedBytes);
+
+    private static final Fields<Statement> STATEMENT = Fields.<Statement>none()
+            .and("name", Statement::name)
+            .and("executions", Statement::executions)
+            .and("slowest_ms", InspectionOutput::milliseconds);
 
     private InspectionOutput() {}
 
@@ -24,21 +32,13 @@ public final class InspectionOutput {
         switch (format) {
             case TABLE -> forPeople(out, style, report, statements);
             case JSON, JSONL ->
-                Rows.one(
-                        format,
+                Rows.object(
                         out,
-                        List.of(),
                         row(report)
                                 .with(
                                         "statements",
-                                        statements.stream()
-                                                .map(InspectionOutput::row)
-                                                .toList()));
-            case CSV, TSV -> {
-                RowWriter writer = Rows.many(format, out, COLUMNS);
-                report.parts().forEach(part -> writer.write(row(part)));
-                writer.finish();
-            }
+                                        statements.stream().map(STATEMENT::row).toList()));
+            case CSV, TSV -> Rows.all(format, out, PART, report.parts());
         }
     }
 
@@ -90,23 +90,7 @@ public final class InspectionOutput {
                 .with("bytes", report.bytes())
                 .with("free_bytes", report.freeBytes())
                 .with("log_bytes", report.logBytes())
-                .with(
-                        "parts",
-                        report.parts().stream().map(InspectionOutput::row).toList())
+                .with("parts", report.parts().stream().map(PART::row).toList())
                 .with("settings", settings);
-    }
-
-    private static Row row(Statement statement) {
-        return Row.empty()
-                .with("name", statement.name())
-                .with("executions", statement.executions())
-                .with("slowest_ms", milliseconds(statement));
-    }
-
-    private static Row row(Part part) {
-        return Row.empty()
-                .with("name", part.name())
-                .with("bytes", part.bytes())
-                .with("unused_bytes", part.unusedBytes());
     }
 }

@@ -55,7 +55,8 @@ public final class Row {
         return Collections.unmodifiableMap(fields);
     }
 
-    private Row put(String name, @Nullable Object value) {
+    /** Adds a value of any of these types. */
+    Row put(String name, @Nullable Object value) {
         fields.put(name, value);
         return this;
     }

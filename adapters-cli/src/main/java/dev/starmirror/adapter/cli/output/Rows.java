@@ -39,9 +39,25 @@ public final class Rows {
         return DelimitedRows.commas(out, columns, cells);
     }
 
-    /** Writes the one row there is; as JSON without an array around it. */
-    public static void one(OutputFormat format, PrintWriter out, List<String> columns, Row row) {
-        RowWriter writer = format == OutputFormat.JSON ? JsonRows.lines(out) : many(format, out, columns);
+    /** Writes all results there are. */
+    public static <T> void all(OutputFormat format, PrintWriter out, Fields<T> fields, Iterable<T> results) {
+        RowWriter writer = many(format, out, fields.columns());
+        results.forEach(result -> writer.write(fields.row(result)));
+        writer.finish();
+    }
+
+    /** Writes the one result there is; as JSON without an array around it. */
+    public static <T> void one(OutputFormat format, PrintWriter out, Fields<T> fields, T result) {
+        if (format == OutputFormat.JSON) {
+            object(out, fields.row(result));
+        } else {
+            all(format, out, fields, List.of(result));
+        }
+    }
+
+    /** Writes one JSON object on a line of its own. */
+    public static void object(PrintWriter out, Row row) {
+        RowWriter writer = lines(out);
         writer.write(row);
         writer.finish();
     }

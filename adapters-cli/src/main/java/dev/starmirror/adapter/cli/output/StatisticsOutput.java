@@ -10,7 +10,13 @@ import java.util.Map;
 
 /** The mirror in numbers, in every format. The names in JSON are fixed: scripts rely on them. */
 public final class StatisticsOutput {
-    private static final List<String> COLUMNS = List.of("kind", "name", "stars");
+    private static final Fields<Statistics.Count> COUNT =
+            Fields.<Statistics.Count>none().and("name", Statistics.Count::name).and("stars", Statistics.Count::stars);
+
+    private static final Fields<OfKind> LINE =
+            Fields.<OfKind>none().and("kind", OfKind::kind).andThoseOf(OfKind::count, COUNT);
+
+    private record OfKind(String kind, Statistics.Count count) {}
 
     private StatisticsOutput() {}
 
@@ -22,6 +28,9 @@ public final class StatisticsOutput {
                 + Figures.count(statistics.forks(), "fork", "forks") + ", "
                 + Figures.count(statistics.removed()) + " no longer starred");
         kinds(statistics).forEach((kind, counts) -> {
+            if (counts.isEmpty()) {
+                return;
+            }
             out.println();
             try (Table table = Table.of(
                     out, style, 0, List.of(Column.number("STARS"), Column.text(kind.toUpperCase(Locale.ROOT))))) {
@@ -34,13 +43,12 @@ public final class StatisticsOutput {
     /** One JSON object, or a line for each count. */
     public static void forMachines(OutputFormat format, PrintWriter out, Statistics statistics) {
         if (format == OutputFormat.JSON || format == OutputFormat.JSONL) {
-            Rows.one(format, out, List.of(), row(statistics));
+            Rows.object(out, row(statistics));
             return;
         }
-        RowWriter writer = Rows.many(format, out, COLUMNS);
+        RowWriter writer = Rows.many(format, out, LINE.columns());
         kinds(statistics)
-                .forEach((kind, counts) ->
-                        counts.forEach(count -> writer.write(count(count).with("kind", kind))));
+                .forEach((kind, counts) -> counts.forEach(count -> writer.write(LINE.row(new OfKind(kind, count)))));
         writer.finish();
     }
 
@@ -52,13 +60,9 @@ public final class StatisticsOutput {
                 .with("forks", statistics.forks())
                 .with("readmes", statistics.readmes());
         kinds(statistics)
-                .forEach((kind, counts) -> row.with(
-                        kind, counts.stream().map(StatisticsOutput::count).toList()));
+                .forEach((kind, counts) ->
+                        row.with(kind, counts.stream().map(COUNT::row).toList()));
         return row;
-    }
-
-    private static Row count(Statistics.Count count) {
-        return Row.empty().with("name", count.name()).with("stars", count.stars());
     }
 
     private static Map<String, List<Statistics.Count>> kinds(Statistics statistics) {

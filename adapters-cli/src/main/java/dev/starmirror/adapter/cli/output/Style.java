@@ -6,9 +6,6 @@ package dev.starmirror.adapter.cli.output;
  * @param colored whether escape sequences may be written
  */
 public record Style(boolean colored) {
-    /** No colour at all. */
-    public static final Style PLAIN = new Style(false);
-
     public String heading(String text) {
         return sgr("1", text);
     }
@@ -19,14 +16,6 @@ public record Style(boolean colored) {
 
     public String match(String text) {
         return sgr("1;33", text);
-    }
-
-    public String failure(String text) {
-        return sgr("1;31", text);
-    }
-
-    public String success(String text) {
-        return sgr("32", text);
     }
 
     private String sgr(String code, String text) {

@@ -24,12 +24,12 @@ public record Terminal(
 
     /** How results may look. */
     public Style outStyle(ColorChoice choice) {
-        return style(choice, outIsTerminal);
-    }
-
-    /** How messages may look. */
-    public Style errStyle(ColorChoice choice) {
-        return style(choice, errIsTerminal);
+        return new Style(
+                switch (choice) {
+                    case ALWAYS -> true;
+                    case NEVER -> false;
+                    case AUTO -> outIsTerminal && colorful;
+                });
     }
 
     /** The columns results must fit, 0 for no bound: what is piped away is not cut. */
@@ -40,14 +40,5 @@ public record Terminal(
     /** The columns of a line of progress or help. */
     public int errColumns() {
         return width > 0 ? width : USUAL_WIDTH;
-    }
-
-    private Style style(ColorChoice choice, boolean toTerminal) {
-        return new Style(
-                switch (choice) {
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                    case AUTO -> toTerminal && colorful;
-                });
     }
 }

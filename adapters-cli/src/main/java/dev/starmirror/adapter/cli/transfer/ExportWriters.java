@@ -1,7 +1,8 @@
 package dev.starmirror.adapter.cli.transfer;
 
 import dev.starmirror.adapter.cli.output.CellText;
-import dev.starmirror.adapter.cli.output.RepositoryRow;
+import dev.starmirror.adapter.cli.output.Fields;
+import dev.starmirror.adapter.cli.output.RepositoryFields;
 import dev.starmirror.adapter.cli.output.Rows;
 import dev.starmirror.domain.catalog.CatalogQuery;
 import dev.starmirror.domain.port.StarCatalog;
@@ -23,13 +24,15 @@ public record ExportWriters(ExportFormat format, Grouping grouping, boolean text
      */
     public ExportWriter open(Writer out, StarCatalog catalog, CatalogQuery query) {
         return switch (format) {
-            case JSON -> new RowExport(Rows.array(out), texts);
-            case JSONL -> new RowExport(Rows.lines(out), texts);
-            case CSV ->
-                new RowExport(
-                        Rows.commas(out, texts ? RepositoryRow.TEXT_COLUMNS : RepositoryRow.COLUMNS, cells), texts);
+            case JSON -> new RowExport(Rows.array(out), fields());
+            case JSONL -> new RowExport(Rows.lines(out), fields());
+            case CSV -> new RowExport(Rows.commas(out, fields().columns(), cells), fields());
             case MARKDOWN -> new GroupedExport(out, new MarkdownLayout(), Headings.of(grouping, catalog, query));
             case HTML -> new GroupedExport(out, new BookmarkLayout(), Headings.of(grouping, catalog, query));
         };
+    }
+
+    private Fields<RepositoryFields.WithText> fields() {
+        return texts ? RepositoryFields.WITH_TEXT : RepositoryFields.WITHOUT_TEXT;
     }
 }

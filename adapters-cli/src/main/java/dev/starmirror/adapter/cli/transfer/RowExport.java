@@ -1,6 +1,7 @@
 package dev.starmirror.adapter.cli.transfer;
 
-import dev.starmirror.adapter.cli.output.RepositoryRow;
+import dev.starmirror.adapter.cli.output.Fields;
+import dev.starmirror.adapter.cli.output.RepositoryFields.WithText;
 import dev.starmirror.adapter.cli.output.RowWriter;
 import dev.starmirror.domain.catalog.MirroredStar;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** An export in one of the formats that tell everything. */
 final class RowExport implements ExportWriter {
     private final RowWriter rows;
-    private final boolean texts;
+    private final Fields<WithText> fields;
 
-    /** @param texts whether READMEs come with their texts */
-    RowExport(RowWriter rows, boolean texts) {
+    /** @param fields with or without the READMEs' texts */
+    RowExport(RowWriter rows, Fields<WithText> fields) {
         this.rows = rows;
-        this.texts = texts;
+        this.fields = fields;
     }
 
     @Override
     public void write(MirroredStar star, @Nullable String text) {
-        rows.write(texts ? RepositoryRow.withText(star, text) : RepositoryRow.of(star));
+        rows.write(fields.row(new WithText(star, text)));
     }
 
     @Override
