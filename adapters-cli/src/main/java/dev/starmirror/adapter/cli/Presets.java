@@ -2,6 +2,7 @@ package dev.starmirror.adapter.cli;
 
 import dev.starmirror.adapter.cli.program.PresettableOptions;
 import dev.starmirror.adapter.cli.program.ProgramFactory;
+import dev.starmirror.adapter.cli.program.SettingsException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -38,9 +39,15 @@ final class Presets implements IDefaultValueProvider {
 
     private @Nullable String preset(OptionSpec option) {
         String key = option.longestName().replaceFirst("^--", "");
-        return PresettableOptions.KEYS.contains(key)
-                ? programs.preset(key, configuration()).orElse(null)
-                : null;
+        if (!PresettableOptions.KEYS.contains(key)) {
+            return null;
+        }
+        try {
+            return programs.preset(key, configuration()).orElse(null);
+        } catch (SettingsException e) {
+            // Told once, when the command opens the program.
+            return null;
+        }
     }
 
     /** Picocli turns the default of a switch round where the switch is given: a switch that is given has none here. */

@@ -7,8 +7,8 @@ public final class ConfigurationTemplate {
     /** Every setting with its description and its default, all commented out. */
     public static String text() {
         StringBuilder text = new StringBuilder(
-                "# Settings of starmirror. The command line and the environment go before this file.\n");
-        text.append("# Take the # away from a line to change a setting.\n");
+                "# Settings of starmirror. The command line and the environment win over this file.\n");
+        text.append("# Remove the # in front of a line to change a setting.\n");
         for (Setting<?> setting : KnownSettings.ALL) {
             text.append("\n# ").append(setting.description()).append('\n');
             text.append("# ")

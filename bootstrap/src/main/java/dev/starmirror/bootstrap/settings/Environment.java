@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param home the user's home folder
  */
 public record Environment(Map<String, String> variables, String operatingSystem, String home) {
-    private static final String PREFIX = "STARMIRROR_";
+    static final String PREFIX = "STARMIRROR_";
 
     public Environment {
         variables = Map.copyOf(variables);
@@ -20,8 +20,14 @@ public record Environment(Map<String, String> variables, String operatingSystem,
 
     /** The environment of this process. */
     public static Environment ofProcess() {
-        return new Environment(
-                System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", "."));
+        Map<String, String> variables = System.getenv();
+        return new Environment(variables, System.getProperty("os.name", ""), home(variables));
+    }
+
+    /** What {@code HOME} says, as for any other program; Java itself asks the system's list of users, and knows Windows. */
+    static String home(Map<String, String> variables) {
+        String home = variables.getOrDefault("HOME", "");
+        return home.startsWith("/") ? home : System.getProperty("user.home", ".");
     }
 
     /** A variable that is set and not blank. */

@@ -38,9 +38,9 @@ public final class KnownSettings {
             "Colours: auto (on a terminal, unless NO_COLOR is set), always or never.",
             Readers.oneOf(ColorChoice.class));
     public static final Setting<Boolean> QUIET =
-            new Setting<>("quiet", "false", "Whether to say nothing but results and errors.", Readers::truth);
+            new Setting<>("quiet", "false", "Whether to print only results and errors.", Readers::truth);
     public static final Setting<Boolean> VERBOSE =
-            new Setting<>("verbose", "false", "Whether to tell every step.", Readers::truth);
+            new Setting<>("verbose", "false", "Whether to report every step.", Readers::truth);
     public static final Setting<Optional<Path>> METRICS_FILE = new Setting<>(
             "metrics-file",
             "",

@@ -1,6 +1,7 @@
 package dev.starmirror.bootstrap.settings;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class Readers {
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,2})\\s*%");
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
     private static final String SQLITE_URL = "jdbc:sqlite:";
+    private static final String ADDRESS = "an address like https://api.github.com, without a user and a password";
 
     private Readers() {}
 
@@ -109,14 +111,16 @@ final class Readers {
 
     static URI address(String text) {
         try {
-            URI address = URI.create(text);
-            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
+            URI address = new URI(text);
+            if (address.getHost() != null
+                    && address.getUserInfo() == null
+                    && String.valueOf(address.getScheme()).matches("https?")) {
                 return address;
             }
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("an address like https://api.github.com", e);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(ADDRESS, e);
         }
-        throw new IllegalArgumentException("an address like https://api.github.com");
+        throw new IllegalArgumentException(ADDRESS);
     }
 
     static String login(String text) {
@@ -136,10 +140,10 @@ final class Readers {
 
     static Path path(String text) {
         try {
-            String home = System.getProperty("user.home", "~");
-            return Path.of(text.startsWith("~/") ? home + text.substring(1) : text);
+            return Path.of(text.startsWith("~/") ? Environment.home(System.getenv()) + text.substring(1) : text);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("a path", e);
+            throw new IllegalArgumentException(
+                    "a path that this system can have; characters other than ASCII take a locale like C.UTF-8", e);
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
     private final Environment environment;
     private final Map<Setting<?>, InForce> values;
+    private final List<SettingInForce> presets;
 
     private record InForce(Object value, String text, String origin) {}
 
-    private Settings(Environment environment, Map<Setting<?>, InForce> values) {
+    private Settings(Environment environment, Map<Setting<?>, InForce> values, List<SettingInForce> presets) {
         this.environment = environment;
         this.values = values;
+        this.presets = presets;
     }
 
     /**
@@ -38,6 +43,7 @@ public final class Settings {
         layers.file().values().keySet().stream()
                 .flatMap(key -> unknown(key, layers.file().file()).stream())
                 .forEach(problems::add);
+        problems.addAll(misspelt(environment));
         Map<Setting<?>, InForce> values = new LinkedHashMap<>();
         for (Setting<?> setting : KnownSettings.ALL) {
             Optional<SettingLayers.Said> said = layers.lookup(setting.key());
@@ -50,24 +56,30 @@ public final class Settings {
                                 text,
                                 said.map(SettingLayers.Said::source).orElse("default")));
             } catch (IllegalArgumentException e) {
-                problems.add(said.map(SettingLayers.Said::origin).orElse(setting.key()) + ": '" + text
-                        + "' will not do: give " + e.getMessage());
+                problems.add(said.map(SettingLayers.Said::origin).orElse(setting.key()) + ": '" + withoutLogin(text)
+                        + "' is not valid: give " + e.getMessage());
             }
         }
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
-        return new Settings(environment, values);
+        List<SettingInForce> presets = PresettableOptions.KEYS.stream()
+                .flatMap(key ->
+                        layers.lookup(key).stream().map(said -> new SettingInForce(key, said.text(), said.source())))
+                .toList();
+        return new Settings(environment, values, presets);
     }
 
     /**
-     * What the environment or the file says for an option of a command.
+     * What the environment and the file say for options of commands, by key. The file is read here, once.
      *
      * @param configuration the file named on the command line, null for the usual one
+     * @throws SettingsException where the file cannot be read
      */
-    public static Optional<String> preset(String key, @Nullable String configuration, Environment environment) {
+    public static Function<String, Optional<String>> presets(@Nullable String configuration, Environment environment) {
         Map<String, String> flags = configuration == null ? Map.of() : Map.of("config", configuration);
-        return SettingLayers.of(flags, environment).lookup(key).map(SettingLayers.Said::text);
+        SettingLayers layers = SettingLayers.of(flags, environment);
+        return key -> layers.lookup(key).map(SettingLayers.Said::text);
     }
 
     /**
@@ -102,16 +114,19 @@ public final class Settings {
         return environment;
     }
 
-    /** Every setting for people, in the order of the documentation. None of them is a secret: the token is no setting. */
+    /**
+     * Every setting for people, in the order of the documentation, then the options of commands that somebody has set. None of them is a
+     * secret: the token is no setting.
+     */
     public List<SettingInForce> list() {
-        return values.entrySet().stream()
+        Stream<SettingInForce> settings = values.entrySet().stream()
                 .map(entry -> new SettingInForce(
                         entry.getKey().key(),
                         entry.getKey().equals(KnownSettings.DATABASE)
                                 ? database().toString()
                                 : entry.getValue().text(),
-                        entry.getValue().origin()))
-                .toList();
+                        entry.getValue().origin()));
+        return Stream.concat(settings, presets.stream()).toList();
     }
 
     private static Optional<String> missingFile(Map<String, String> flags, Environment environment, Path file) {
@@ -123,10 +138,31 @@ public final class Settings {
                 : Optional.empty();
     }
 
-    private static Optional<String> unknown(String key, Path file) {
-        List<String> known = Stream.concat(
-                        KnownSettings.ALL.stream().map(Setting::key), PresettableOptions.KEYS.stream())
+    private static List<String> keys() {
+        return Stream.concat(KnownSettings.ALL.stream().map(Setting::key), PresettableOptions.KEYS.stream())
                 .toList();
+    }
+
+    /** A user and a password in an address are nobody else's business. */
+    private static String withoutLogin(String text) {
+        return text.replaceFirst("//.*@", "//***@");
+    }
+
+    /** Variables that are nearly the name of a setting. Others may belong to somebody else. */
+    private static List<String> misspelt(Environment environment) {
+        Set<String> known = Stream.concat(keys().stream(), Stream.of("config"))
+                .map(Environment::variable)
+                .collect(Collectors.toSet());
+        return environment.variables().keySet().stream()
+                .filter(name -> name.startsWith(Environment.PREFIX) && !known.contains(name))
+                .sorted()
+                .flatMap(name -> Spelling.closest(name, known).stream()
+                        .map(close -> name + " in the environment is no setting: did you mean " + close + "?"))
+                .toList();
+    }
+
+    private static Optional<String> unknown(String key, Path file) {
+        List<String> known = keys();
         if (known.contains(key)) {
             return Optional.empty();
         }

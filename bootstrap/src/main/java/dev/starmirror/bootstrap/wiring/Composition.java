@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the program for the settings in force. */
@@ -24,6 +25,7 @@ public final class Composition implements ProgramFactory {
 
     private final Environment environment;
     private final InstantSource clock;
+    private @Nullable Function<String, Optional<String>> presets;
 
     public Composition(Environment environment, InstantSource clock) {
         this.environment = environment;
@@ -47,6 +49,9 @@ public final class Composition implements ProgramFactory {
             Map<String, String> all = new LinkedHashMap<>(flags);
             all.put("database", folder.database().toString());
             all.put("api-url", simulator.address().toString());
+            // What the user has set for real syncs has no place in a demo.
+            all.put("user", "");
+            all.put("metrics-file", "");
             return new WiredProgram(
                     Settings.of(all, environment),
                     () -> Optional.of(DEMO_TOKEN),
@@ -61,7 +66,13 @@ public final class Composition implements ProgramFactory {
 
     @Override
     public Optional<String> preset(String key, @Nullable String configuration) {
-        return Settings.preset(key, configuration, environment);
+        Function<String, Optional<String>> known = presets;
+        if (known == null) {
+            // One process has one configuration file, and looks for every option in it.
+            known = Settings.presets(configuration, environment);
+            presets = known;
+        }
+        return known.apply(key);
     }
 
     @Override

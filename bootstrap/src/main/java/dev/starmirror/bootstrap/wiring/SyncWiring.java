@@ -1,6 +1,7 @@
 package dev.starmirror.bootstrap.wiring;
 
 import com.google.inject.Injector;
+import dev.starmirror.adapter.cli.program.SettingsException;
 import dev.starmirror.adapter.github.GitHubModule;
 import dev.starmirror.adapter.github.GitHubSettings;
 import dev.starmirror.adapter.github.http.EnvironmentProxySelector;
@@ -12,6 +13,7 @@ import dev.starmirror.domain.port.SourceInspection;
 import dev.starmirror.domain.port.SyncListener;
 import dev.starmirror.domain.quota.QuotaPolicy;
 import java.net.ProxySelector;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,6 +41,14 @@ final class SyncWiring {
     }
 
     private static GitHubSettings source(Settings settings, Supplier<Optional<String>> token) {
+        try {
+            return settings(settings, token);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(List.of("api-url: " + e.getMessage()));
+        }
+    }
+
+    private static GitHubSettings settings(Settings settings, Supplier<Optional<String>> token) {
         return new GitHubSettings(
                 settings.get(KnownSettings.API_URL),
                 token,

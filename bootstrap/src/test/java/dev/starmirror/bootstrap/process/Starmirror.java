@@ -147,7 +147,6 @@ final class Starmirror {
                 Artifacts.java(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Duser.home=" + home,
                 "-jar",
                 Artifacts.program().toString()));
         command.addAll(List.of(arguments));

@@ -68,10 +68,37 @@ class SettingsTest {
     void options_of_commands_are_found_in_the_same_order() throws IOException {
         Files.writeString(file, "limit = 10\nlanguage = [\"Java\", \"Go\"]\n");
 
-        assertThat(Settings.preset("limit", null, environment())).contains("10");
-        assertThat(Settings.preset("language", null, environment())).contains("Java,Go");
+        assertThat(Settings.presets(null, environment()).apply("limit")).contains("10");
+        assertThat(Settings.presets(null, environment()).apply("language")).contains("Java,Go");
         variables.put("STARMIRROR_LIMIT", "20");
-        assertThat(Settings.preset("limit", null, environment())).contains("20");
+        assertThat(Settings.presets(null, environment()).apply("limit")).contains("20");
+    }
+
+    @Test
+    void options_of_commands_that_somebody_has_set_are_shown_with_the_settings() {
+        variables.put("STARMIRROR_LIMIT", "20");
+
+        assertThat(settings().list()).endsWith(new SettingInForce("limit", "20", "environment"));
+    }
+
+    @Test
+    void a_variable_that_is_nearly_a_setting_is_an_error_and_others_are_left_alone() {
+        variables.put("STARMIRROR_OUTPT", "json");
+        variables.put("STARMIRROR_SOMETHING_ELSE", "1");
+
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(SettingsException.class)
+                .hasMessage("STARMIRROR_OUTPT in the environment is no setting: did you mean STARMIRROR_OUTPUT?");
+    }
+
+    @Test
+    void a_password_in_an_address_is_refused_and_not_repeated() {
+        flags.put("api-url", "https://octocat:secret@ghe.example/api/v3");
+
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("https://***@ghe.example")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
@@ -127,7 +154,7 @@ class SettingsTest {
 
         assertThatThrownBy(this::settings)
                 .isInstanceOf(SettingsException.class)
-                .hasMessageStartingWith("--" + key + ": '" + value + "' will not do: give ");
+                .hasMessageStartingWith("--" + key + ": '" + value + "' is not valid: give ");
     }
 
     @Test
