@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The process's own standard output and error. */
@@ -26,14 +27,17 @@ final class StandardTerminal {
     static Terminal open(Environment environment) {
         boolean out = isTerminal(STDOUT);
         boolean err = isTerminal(STDERR);
+        boolean dumb = "dumb".equals(environment.variables().get("TERM"));
         return new Terminal(
-                StandardOutput.to(writer(FileDescriptor.out)),
+                StandardOutput.to(
+                        writer(FileDescriptor.out),
+                        device(STDOUT).filter(name -> name.startsWith("pipe:")).isPresent()),
                 new PrintWriter(writer(FileDescriptor.err)),
                 out,
-                err,
+                // A dumb terminal cannot write over a line.
+                err && !dumb,
                 out || err ? width(environment) : 0,
-                environment.variableValue("NO_COLOR").isEmpty()
-                        && !"dumb".equals(environment.variables().get("TERM")));
+                environment.variableValue("NO_COLOR").isEmpty() && !dumb);
     }
 
     /** UTF-8 whatever the locale: what goes into files and pipes must not depend on who runs it. */
@@ -43,13 +47,24 @@ final class StandardTerminal {
 
     /** Where the system shows open files (Linux) that is asked, else the standard tool; where there is neither, nobody looks. */
     private static boolean isTerminal(int descriptor) {
+        return device(descriptor)
+                .map(device -> device.startsWith("/dev/pts/")
+                        || device.startsWith("/dev/tty")
+                        || device.equals("/dev/console"))
+                .orElseGet(() -> Path.of("/")
+                                .getFileSystem()
+                                .supportedFileAttributeViews()
+                                .contains("posix")
+                        && isTerminalToTheShell(descriptor));
+    }
+
+    /** What the system calls the file behind it; empty where it does not tell. */
+    private static Optional<String> device(int descriptor) {
         try {
-            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
-                    .toString();
-            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+            return Optional.of(Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString());
         } catch (IOException | UnsupportedOperationException e) {
-            return Path.of("/").getFileSystem().supportedFileAttributeViews().contains("posix")
-                    && isTerminalToTheShell(descriptor);
+            return Optional.empty();
         }
     }
 

@@ -141,6 +141,25 @@ class ExportCommandTest {
     }
 
     @Test
+    void an_export_that_is_cut_by_its_limit_says_so() {
+        assertThat(Invocation.of(programs, "export", "--limit", "1").err()).contains("--limit 0 exports all");
+        assertThat(Invocation.of(programs, "export").err()).isEmpty();
+    }
+
+    @Test
+    void a_pipe_is_known_to_be_closed_in_whatever_language_the_system_says_so() {
+        StandardOutput pipe = StandardOutput.to(new BrokenWriter("\u65ad\u5f00\u7684\u7ba1\u9053"), true);
+        StandardOutput file = StandardOutput.to(new BrokenWriter("\u65ad\u5f00\u7684\u7ba1\u9053"));
+        pipe.println();
+        file.println();
+        pipe.flush();
+        file.flush();
+
+        assertThat(pipe.abandoned()).isTrue();
+        assertThat(file.abandoned()).isFalse();
+    }
+
+    @Test
     void a_closed_pipe_ends_it_quietly_and_soon() {
         programs.mirror.apply(complete(LongStream.range(10, 200).toArray()));
         CountingCatalog counting = new CountingCatalog(programs.catalog);

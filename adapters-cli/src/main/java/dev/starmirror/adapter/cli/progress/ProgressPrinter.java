@@ -18,6 +18,11 @@ public final class ProgressPrinter implements SyncListener {
     private static final Duration PLAIN_INTERVAL = Duration.ofSeconds(10);
     private static final String ERASE_LINE = "\r\u001b[K";
 
+    /** A line longer than a window that was made narrower meanwhile would go on below, and could not be erased. */
+    private static final String NO_WRAPPING = "\u001b[?7l";
+
+    private static final String WRAPPING = "\u001b[?7h";
+
     private final Terminal terminal;
     private final InstantSource clock;
     private final boolean verbose;
@@ -71,10 +76,11 @@ public final class ProgressPrinter implements SyncListener {
 
     private void show(Instant now) {
         state.waiting().ifPresent(waiting -> toldReason = waiting.reason());
-        String line = SafeText.line(ProgressLine.render(state, now));
+        int room = live ? terminal.errColumns() - 1 : Integer.MAX_VALUE;
+        String line = SafeText.line(ProgressLine.render(state, now, room));
         if (live) {
-            int room = terminal.errColumns() - 1;
-            terminal.err().print(ERASE_LINE + (line.length() > room ? line.substring(0, room) : line));
+            String cut = line.length() > room ? line.substring(0, room) : line;
+            terminal.err().print(ERASE_LINE + NO_WRAPPING + cut + WRAPPING);
         } else {
             terminal.err().println(line);
         }

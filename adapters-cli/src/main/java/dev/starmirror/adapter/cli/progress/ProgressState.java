@@ -3,7 +3,6 @@ package dev.starmirror.adapter.cli.progress;
 import dev.starmirror.domain.quota.RateLimit;
 import dev.starmirror.domain.quota.Resource;
 import dev.starmirror.domain.run.SyncEvent;
-import dev.starmirror.domain.run.SyncMode;
 import dev.starmirror.domain.run.SyncTally;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,14 +97,5 @@ final class ProgressState {
 
     Duration elapsed(Instant now) {
         return since == null ? Duration.ZERO : Duration.between(since, now);
-    }
-
-    static String verb(SyncMode mode) {
-        return switch (mode) {
-            case INITIAL -> "Mirroring";
-            case INCREMENTAL -> "Looking for what is new among";
-            case FULL -> "Refreshing";
-            case SELECTIVE -> "Looking at named";
-        };
     }
 }

@@ -2,6 +2,7 @@ package dev.starmirror.adapter.cli.progress;
 
 import dev.starmirror.adapter.cli.output.Figures;
 import dev.starmirror.domain.run.SyncEvent;
+import dev.starmirror.domain.run.SyncMode;
 import dev.starmirror.domain.run.SyncTally;
 import java.util.Optional;
 
@@ -28,10 +29,21 @@ final class StepText {
     }
 
     private static String started(SyncEvent.Started started) {
-        return ProgressState.verb(started.mode()) + " "
-                + Figures.count(started.expected(), "star", "stars")
-                + " of " + started.account().login()
+        // Of named repositories nobody expects all stars of the account.
+        String stars = started.mode() == SyncMode.SELECTIVE
+                ? "the named stars"
+                : Figures.count(started.expected(), "star", "stars");
+        return verb(started.mode()) + " " + stars + " of " + started.account().login()
                 + (started.resumed() ? ", going on where run " + started.run() + " stopped" : "");
+    }
+
+    private static String verb(SyncMode mode) {
+        return switch (mode) {
+            case INITIAL -> "Mirroring";
+            case INCREMENTAL -> "Looking for what is new among";
+            case FULL -> "Refreshing";
+            case SELECTIVE -> "Looking at";
+        };
     }
 
     private static Optional<String> detail(SyncEvent event) {

@@ -143,15 +143,39 @@ class ProgressPrinterTest {
         assertThat(err.toString()).contains("listed a page of 50 stars");
     }
 
+    @Test
+    void a_narrow_terminal_sees_what_matters_most() {
+        assertThat(lineWithin(60)).isEqualTo("100 of 1,000 stars · 10 % · ETA 0:18 · quota 4,812 of 5,000");
+        assertThat(lineWithin(40)).isEqualTo("100 of 1,000 stars · 10 % · ETA 0:18");
+        assertThat(lineWithin(34)).isEqualTo("100 of 1,000 stars · ETA 0:18");
+        assertThat(lineWithin(20)).isEqualTo("100 of 1,000 stars ");
+    }
+
+    private String lineWithin(int columns) {
+        ProgressPrinter printer = printer(true, false, columns);
+        printer.on(started(1_000));
+        printer.on(quota(4_812));
+        printer.on(new SyncEvent.ReadmesFetched(50, 40));
+        clock.advance(Duration.ofSeconds(2));
+        printer.on(stored(100, 100));
+        return lastLine();
+    }
+
     private ProgressPrinter printer(boolean terminal, boolean verbose) {
+        return printer(terminal, verbose, 100);
+    }
+
+    private ProgressPrinter printer(boolean terminal, boolean verbose, int columns) {
         PrintWriter writer = new PrintWriter(err);
         return ProgressPrinter.on(
-                new Terminal(StandardOutput.to(writer), writer, terminal, terminal, 100, false), clock, verbose);
+                new Terminal(StandardOutput.to(writer), writer, terminal, terminal, columns, false), clock, verbose);
     }
 
     private String lastLine() {
         String all = err.toString();
-        return all.substring(all.lastIndexOf("\u001b[K") + 3);
+        String line = all.substring(all.lastIndexOf("\u001b[K") + 3);
+        assertThat(line).startsWith("\u001b[?7l").endsWith("\u001b[?7h");
+        return line.substring(5, line.length() - 5);
     }
 
     private static SyncEvent started(long expected) {
