@@ -119,6 +119,24 @@ class HelpTest {
     }
 
     @Test
+    void what_is_too_much_is_named_alone() {
+        assertThat(Invocation.of(programs, "serch", "x").err()).startsWith("starmirror: Unknown command: 'serch'.");
+        assertThat(Invocation.of(programs, "list", "--limt", "3").err())
+                .startsWith("starmirror: Unknown option: '--limt'.");
+        assertThat(Invocation.of(programs, "list", "x").err()).startsWith("starmirror: Unexpected argument: 'x'.");
+    }
+
+    @Test
+    void what_is_none_of_a_few_words_is_answered_with_all_of_them() {
+        assertThat(Invocation.of(programs, "config", "shw").err())
+                .startsWith("starmirror: Invalid value for show|path|init: 'shw' is none of show, path, init.");
+        assertThat(Invocation.of(programs, "export", "--format", "xml").err())
+                .contains("'xml' is none of json, jsonl, csv, markdown, html.");
+        assertThat(Invocation.of(programs, "list", "--sort", "age").err())
+                .contains("'age' is none of relevance, starred, updated, pushed, stars, name.");
+    }
+
+    @Test
     void contradictory_options_are_refused() {
         Invocation sync = Invocation.of(programs, "sync", "--full", "--repo", "a/b");
 
@@ -127,12 +145,16 @@ class HelpTest {
     }
 
     @Test
-    void completion_scripts_know_the_commands() {
+    void completion_scripts_know_commands_options_and_what_these_can_be() {
         for (String shell : List.of("bash", "zsh", "fish")) {
             Invocation completion = Invocation.of(programs, "completion", shell);
 
             assertThat(completion.exit()).isZero();
             assertThat(completion.out()).contains("search", "starred-after");
+            assertThat(completion.out().replace("\"", ""))
+                    .contains("table json jsonl csv tsv", "json jsonl csv markdown html", "auto always never")
+                    .contains("relevance starred updated pushed stars name", "language topic")
+                    .contains("info check optimize backup restore purge", "show path init", "bash zsh fish");
         }
     }
 

@@ -234,6 +234,19 @@ class ListingCommandsTest {
     }
 
     @Test
+    void several_values_may_be_preset() {
+        List<CatalogQuery> asked = new ArrayList<>();
+        programs.catalog = recording(asked, List.of());
+        programs.presets.put("language", "Java,Go");
+        programs.presets.put("topic", "cli");
+
+        Invocation.of(programs, "list", "--topic", "web", "--topic", "api");
+
+        assertThat(asked.get(0).filters().languages()).containsExactly("Java", "Go");
+        assertThat(asked.get(0).filters().topics()).containsExactly("web", "api");
+    }
+
+    @Test
     void a_bad_preset_is_named_as_one() {
         programs.presets.put("limit", "many");
 

@@ -21,6 +21,8 @@ class DemoIT {
 
         Starmirror.Result demo = new Starmirror(home)
                 .with("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary)
+                .with("STARMIRROR_USER", "somebody-real")
+                .with("STARMIRROR_METRICS_FILE", home.resolve("metrics").toString())
                 .run("demo", "--repositories", "120");
 
         assertThat(demo.exit()).as(demo.err()).isZero();
@@ -29,6 +31,7 @@ class DemoIT {
         try (Stream<Path> left = Files.list(temporary)) {
             assertThat(left).noneMatch(path -> path.getFileName().toString().startsWith("starmirror-demo"));
         }
+        assertThat(home.resolve("metrics")).doesNotExist();
     }
 
     @Test

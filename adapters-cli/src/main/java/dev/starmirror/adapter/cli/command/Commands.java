@@ -3,6 +3,8 @@ package dev.starmirror.adapter.cli.command;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.ProgramFactory;
 import dev.starmirror.adapter.cli.program.Terminal;
+import dev.starmirror.adapter.cli.transfer.ExportFormat;
+import dev.starmirror.adapter.cli.transfer.Grouping;
 import dev.starmirror.application.sync.Cancellation;
 import dev.starmirror.domain.catalog.Sort;
 import java.time.Instant;
@@ -48,8 +50,12 @@ public final class Commands {
             }
         });
         root.registerConverter(Instant.class, new DateConverter(clock));
-        root.registerConverter(Sort.class, new SortConverter());
-        root.setCaseInsensitiveEnumValuesAllowed(true);
+        choice(root, Sort.class);
+        choice(root, ExportFormat.class);
+        choice(root, Grouping.class);
+        choice(root, DatabaseCommand.Action.class);
+        choice(root, ConfigCommand.Action.class);
+        choice(root, CompletionCommand.Shell.class);
         return root;
     }
 
@@ -69,6 +75,10 @@ public final class Commands {
                         ? " " + argument
                         : argument)
                 .toArray(String[]::new);
+    }
+
+    private static <E extends Enum<E>> void choice(CommandLine root, Class<E> type) {
+        root.registerConverter(type, new Choice<>(type));
     }
 
     private static Map<String, Function<CommandContext, Command>> all() {

@@ -3,7 +3,6 @@ package dev.starmirror.adapter.cli.command;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import java.io.PrintWriter;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  source <(starmirror completion bash)",
-            "  starmirror completion zsh > ~/.starmirror-completion.zsh && source ~/.starmirror-completion.zsh",
+            "  source <(starmirror completion zsh)",
             "  starmirror completion fish > ~/.config/fish/completions/starmirror.fish"
         })
 final class CompletionCommand implements Command {
@@ -30,7 +29,7 @@ final class CompletionCommand implements Command {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "bash|zsh|fish", description = "The shell.")
+    @Parameters(paramLabel = "bash|zsh|fish", completionCandidates = Shells.class, description = "The shell.")
     private Shell shell = Shell.BASH;
 
     /** The shells there are scripts for. */
@@ -38,10 +37,12 @@ final class CompletionCommand implements Command {
         BASH,
         ZSH,
         FISH;
+    }
 
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+    /** For completion scripts. */
+    static final class Shells extends Choice.Names<Shell> {
+        Shells() {
+            super(Shell.class);
         }
     }
 

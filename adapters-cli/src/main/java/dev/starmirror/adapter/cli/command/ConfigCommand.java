@@ -1,13 +1,13 @@
 package dev.starmirror.adapter.cli.command;
 
+import dev.starmirror.adapter.cli.output.Fields;
 import dev.starmirror.adapter.cli.output.OutputFormat;
-import dev.starmirror.adapter.cli.output.Row;
-import dev.starmirror.adapter.cli.output.RowWriter;
 import dev.starmirror.adapter.cli.output.Rows;
 import dev.starmirror.adapter.cli.output.Table;
 import dev.starmirror.adapter.cli.output.Table.Column;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.Program;
+import dev.starmirror.adapter.cli.program.Program.SettingInForce;
 import dev.starmirror.adapter.cli.program.UsageException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
@@ -33,9 +32,14 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {"  starmirror config show", "  starmirror config init"})
 final class ConfigCommand implements Command {
+    private static final Fields<SettingInForce> FIELDS = Fields.<SettingInForce>none()
+            .and("key", SettingInForce::key)
+            .and("value", SettingInForce::value)
+            .and("origin", SettingInForce::origin);
+
     private final CommandContext context;
 
-    @Parameters(paramLabel = "show|path|init", description = "What to do.")
+    @Parameters(paramLabel = "show|path|init", completionCandidates = Actions.class, description = "What to do.")
     private Action action = Action.SHOW;
 
     /** What can be done. */
@@ -43,10 +47,12 @@ final class ConfigCommand implements Command {
         SHOW,
         PATH,
         INIT;
+    }
 
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+    /** For completion scripts. */
+    static final class Actions extends Choice.Names<Action> {
+        Actions() {
+            super(Action.class);
         }
     }
 
@@ -87,13 +93,7 @@ final class ConfigCommand implements Command {
                             .forEach(setting -> table.line(List.of(setting.key(), setting.value(), setting.origin())));
                 }
             } else {
-                RowWriter writer = Rows.many(format, context.terminal().out(), List.of("key", "value", "origin"));
-                program.settings()
-                        .forEach(setting -> writer.write(Row.empty()
-                                .with("key", setting.key())
-                                .with("value", setting.value())
-                                .with("origin", setting.origin())));
-                writer.finish();
+                Rows.all(format, context.terminal().out(), FIELDS, program.settings());
             }
         }
     }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "backup FILE: copies it, also while a sync runs; FILE must not exist.",
             "restore FILE: puts a backup in its place; what was there is kept beside it. FILE may be the mirror's own file where that is "
                     + "damaged: what can be read of it is saved, and the next sync fetches the rest.",
-            "purge: deletes for good what is no longer starred."
+            "purge: deletes permanently what is no longer starred."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -38,7 +38,11 @@ import picocli.CommandLine.Parameters;
 final class DatabaseCommand implements Command {
     private final CommandContext context;
 
-    @Parameters(index = "0", paramLabel = "info|check|optimize|backup|restore|purge", description = "What to do.")
+    @Parameters(
+            index = "0",
+            paramLabel = "info|check|optimize|backup|restore|purge",
+            completionCandidates = Actions.class,
+            description = "What to do.")
     private Action action = Action.INFO;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The backup, for backup and restore.")
@@ -56,6 +60,13 @@ final class DatabaseCommand implements Command {
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** For completion scripts. */
+    static final class Actions extends Choice.Names<Action> {
+        Actions() {
+            super(Action.class);
         }
     }
 
@@ -104,7 +115,7 @@ final class DatabaseCommand implements Command {
                 context.remark(
                         program,
                         Figures.count(program.maintenance().purge(), "repository that is", "repositories that are")
-                                + " no longer starred deleted for good.");
+                                + " no longer starred deleted permanently.");
         }
         return ExitCode.DONE;
     }

@@ -1,9 +1,8 @@
 package dev.starmirror.adapter.cli.command;
 
-import dev.starmirror.adapter.cli.output.RepositoryTable;
+import dev.starmirror.adapter.cli.output.Figures;
 import dev.starmirror.adapter.cli.program.ExitCode;
 import dev.starmirror.adapter.cli.program.Program;
-import dev.starmirror.adapter.cli.program.Terminal;
 import dev.starmirror.adapter.cli.program.UsageException;
 import dev.starmirror.application.sync.SyncRequest;
 import dev.starmirror.domain.catalog.CatalogQuery;
@@ -27,6 +26,10 @@ import picocli.CommandLine.Option;
         footer = "  starmirror demo --repositories 2000")
 final class DemoCommand implements Command {
     private static final int USUAL_REPOSITORIES = 500;
+
+    /** More takes the simulator more memory than a JVM has by default. */
+    private static final int MOST_REPOSITORIES = 100_000;
+
     private static final int HITS = 5;
     private static final String QUESTION = "data";
 
@@ -36,7 +39,7 @@ final class DemoCommand implements Command {
             names = "--repositories",
             paramLabel = "N",
             converter = CountConverter.class,
-            description = "Stars of the simulated account. Default: " + USUAL_REPOSITORIES + ".")
+            description = "Stars of the simulated account, 1 to 100,000. Default: " + USUAL_REPOSITORIES + ".")
     private @Nullable Integer repositories;
 
     DemoCommand(CommandContext context) {
@@ -46,14 +49,15 @@ final class DemoCommand implements Command {
     @Override
     public Integer call() {
         int stars = repositories == null ? USUAL_REPOSITORIES : repositories;
-        if (stars == 0) {
-            throw new UsageException("A demo needs at least one repository: leave --repositories out for 500 of them.");
+        if (stars < 1 || stars > MOST_REPOSITORIES) {
+            throw new UsageException(
+                    "--repositories takes a number from 1 to " + Figures.count(MOST_REPOSITORIES) + ".");
         }
-        Terminal terminal = context.terminal();
-        terminal.err().println("Starting the GitHub simulator ...");
-        terminal.err().flush();
+        try (Program usual = context.open()) {
+            context.remark(usual, "Starting the GitHub simulator ...");
+        }
         try (Program program = context.programs().demo(context.globals().flags(), stars)) {
-            ExitCode exit = SyncSession.run(context, program, SyncRequest.due());
+            ExitCode exit = SyncSession.show(context, program, SyncRequest.due());
             if (exit == ExitCode.DONE) {
                 search(program);
             }
@@ -67,19 +71,10 @@ final class DemoCommand implements Command {
     }
 
     private void search(Program program) {
-        Terminal terminal = context.terminal();
         context.remark(program, "");
         context.remark(program, "$ starmirror search " + QUESTION + " --limit " + HITS);
-        try (RepositoryTable table = RepositoryTable.of(
-                terminal.out(),
-                terminal.outStyle(program.display().color()),
-                terminal.outIsTerminal() ? terminal.outColumns() : terminal.errColumns(),
-                true)) {
-            program.catalog()
-                    .page(new CatalogQuery(QUESTION, Filters.NONE, Sort.RELEVANCE, false, HITS, 0))
-                    .hits()
-                    .forEach(table::add);
-        }
+        new HitPrinter(context, program)
+                .print(new CatalogQuery(QUESTION, Filters.NONE, Sort.RELEVANCE, false, HITS, 0));
         context.remark(program, "");
         context.remark(
                 program,

@@ -16,7 +16,7 @@ import picocli.CommandLine;
         name = "doctor",
         header = "Check everything a sync depends on, with advice.",
         description = {
-            "Looks at the token (never at what it is), GitHub, the budgets, the clocks, the mirror's file, the disk, the Java machine and "
+            "Looks at the token (never at what it is), GitHub, the quotas, the clocks, the mirror's file, the disk, the Java virtual machine and "
                     + "the past runs. Changes nothing, and works offline as far as that goes.",
             "Ends with an error where a sync cannot work before somebody acts."
         },

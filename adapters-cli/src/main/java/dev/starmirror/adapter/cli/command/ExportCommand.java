@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         name = "export",
         header = "Write the mirrored stars as JSON, JSON lines, CSV, Markdown or browser bookmarks.",
         description = {
-            "Everything that the filters let through, newest star first. Works offline, on the mirror.",
+            "Everything that matches the filters, newest star first. Works offline, on the mirror.",
             "json, jsonl and csv tell everything and can be imported again; markdown is a list with headings, html a bookmark file "
                     + "that browsers import.",
             "With --file the export is there whole or not at all: a file of that name is replaced once the export is complete."
@@ -48,24 +48,26 @@ final class ExportCommand implements Command {
 
     @Option(
             names = "--format",
-            paramLabel = "FORMAT",
+            paramLabel = "TYPE",
+            completionCandidates = Formats.class,
             description = "json, jsonl, csv, markdown or html. Default: what the file's name says, else json.")
     private @Nullable ExportFormat format;
 
-    @Option(names = "--file", paramLabel = "FILE", description = "Where to. Default: standard output.")
+    @Option(names = "--file", paramLabel = "FILE", description = "Where to write it. Default: standard output.")
     private @Nullable Path file;
 
-    @Option(names = "--readmes", description = "With the texts of the READMEs; in json, jsonl and csv.")
+    @Option(names = "--readmes", description = "Include the texts of the READMEs; in json, jsonl and csv.")
     private boolean readmes;
 
     @Option(
             names = "--removed",
-            description = "Also those that are no longer starred, deleted or made private: the whole mirror.")
+            description = "Include what is no longer starred, was deleted or made private: the whole mirror.")
     private boolean removed;
 
     @Option(
             names = "--group-by",
             paramLabel = "language|topic",
+            completionCandidates = Headings.class,
             description = "The headings of markdown and html; a repository stands under one. Default: language.")
     private @Nullable Grouping grouping;
 
@@ -145,6 +147,9 @@ final class ExportCommand implements Command {
             leftOut = writer.leftOut();
         }
         tell(program, written[0], leftOut);
+        if (query.limit() > 0 && written[0] == query.limit()) {
+            context.remark(program, "That is as many as --limit allows: --limit 0 exports all.");
+        }
     }
 
     private void requireReader(Writer out) {
@@ -166,6 +171,20 @@ final class ExportCommand implements Command {
         }
         if (file != null) {
             context.remark(program, Figures.count(written - leftOut, "star", "stars") + " exported to " + file + ".");
+        }
+    }
+
+    /** For completion scripts. */
+    static final class Formats extends Choice.Names<ExportFormat> {
+        Formats() {
+            super(ExportFormat.class);
+        }
+    }
+
+    /** For completion scripts. */
+    static final class Headings extends Choice.Names<Grouping> {
+        Headings() {
+            super(Grouping.class);
         }
     }
 

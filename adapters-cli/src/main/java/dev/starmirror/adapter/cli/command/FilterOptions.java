@@ -13,36 +13,46 @@ import picocli.CommandLine.Option;
 final class FilterOptions {
     static final int USUAL_LIMIT = 30;
 
-    @Option(names = "--language", paramLabel = "L", description = "In this language; repeatable, any of them counts.")
+    @Option(
+            names = "--language",
+            paramLabel = "L",
+            split = ",",
+            splitSynopsisLabel = "",
+            description = "Written in this language; repeat it for any of several.")
     private @Nullable List<String> languages;
 
-    @Option(names = "--topic", paramLabel = "T", description = "With this topic; repeatable, all of them count.")
+    @Option(
+            names = "--topic",
+            paramLabel = "T",
+            split = ",",
+            splitSynopsisLabel = "",
+            description = "Tagged with this topic; repeat it to require several.")
     private @Nullable List<String> topics;
 
-    @Option(names = "--owner", paramLabel = "O", description = "Of this owner.")
+    @Option(names = "--owner", paramLabel = "O", description = "Owned by this user or organization.")
     private @Nullable String owner;
 
-    @Option(names = "--license", paramLabel = "SPDX", description = "Under this licence, by its SPDX id (MIT).")
+    @Option(names = "--license", paramLabel = "SPDX", description = "Under this licence, by its SPDX id, such as MIT.")
     private @Nullable String license;
 
     @Option(
             names = "--min-stars",
             paramLabel = "N",
             converter = CountConverter.class,
-            description = "With at least so many stars.")
+            description = "With at least N stars.")
     private @Nullable Integer minStars;
 
     @Option(
             names = "--max-stars",
             paramLabel = "N",
             converter = CountConverter.class,
-            description = "With at most so many stars.")
+            description = "With at most N stars.")
     private @Nullable Integer maxStars;
 
     @Option(
             names = "--starred-after",
             paramLabel = "D",
-            description = "Starred on or after this date: 2026-01-31, or an age like 90d, 6mo, 1y.")
+            description = "Starred on or after this date: 2026-01-31, or an age like 90d, 6mo or 1y.")
     private @Nullable Instant starredAfter;
 
     @Option(names = "--starred-before", paramLabel = "D", description = "Starred before this date.")
@@ -54,35 +64,38 @@ final class FilterOptions {
     @Option(names = "--pushed-after", paramLabel = "D", description = "Pushed to on or after this date.")
     private @Nullable Instant pushedAfter;
 
-    @Option(names = "--archived", negatable = true, description = "Only archived ones; --no-archived: none of them.")
+    @Option(names = "--archived", negatable = true, description = "Only archived ones; --no-archived leaves them out.")
     private @Nullable Boolean archived;
 
-    @Option(names = "--fork", negatable = true, description = "Only forks; --no-fork: none of them.")
+    @Option(names = "--fork", negatable = true, description = "Only forks; --no-fork leaves them out.")
     private @Nullable Boolean fork;
 
     @Option(
             names = "--sort",
             paramLabel = "ORDER",
-            converter = SortConverter.class,
-            description = "relevance, starred, updated, pushed, stars or name.")
+            completionCandidates = Orders.class,
+            description = "Order by relevance, starred, updated, pushed, stars or name.")
     private @Nullable Sort sort;
 
-    @Option(names = "--reverse", description = "Turn the order round.")
+    @Option(names = "--reverse", description = "Reverse the order.")
     private boolean reverse;
 
     @Option(
             names = "--limit",
             paramLabel = "N",
             converter = CountConverter.class,
-            description = "At most so many, 0 for all. Default: " + USUAL_LIMIT + ", in an export all.")
+            description = "At most N of them, 0 for all. Default: " + USUAL_LIMIT + "; in an export, all.")
     private @Nullable Integer limit;
 
-    @Option(
-            names = "--offset",
-            paramLabel = "N",
-            converter = CountConverter.class,
-            description = "Pass over so many first.")
+    @Option(names = "--offset", paramLabel = "N", converter = CountConverter.class, description = "Skip the first N.")
     private @Nullable Integer offset;
+
+    /** For completion scripts. */
+    static final class Orders extends Choice.Names<Sort> {
+        Orders() {
+            super(Sort.class);
+        }
+    }
 
     /** The question to the mirror. */
     CatalogQuery query(@Nullable String text, Sort usual, Standing standing) {

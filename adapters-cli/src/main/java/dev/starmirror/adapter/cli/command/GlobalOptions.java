@@ -1,5 +1,7 @@
 package dev.starmirror.adapter.cli.command;
 
+import dev.starmirror.adapter.cli.output.OutputFormat;
+import dev.starmirror.adapter.cli.program.ColorChoice;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class GlobalOptions {
             names = "--output",
             paramLabel = "FORMAT",
             scope = ScopeType.INHERIT,
+            completionCandidates = Formats.class,
             description = "table, json, jsonl, csv or tsv. Default: table.")
     private @Nullable String output;
 
@@ -47,26 +50,27 @@ final class GlobalOptions {
             names = "--color",
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
+            completionCandidates = Colors.class,
             description = "auto, always or never. Default: auto.")
     private @Nullable String color;
 
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
-            description = "Say nothing but results and errors.")
+            description = "Print only results and errors.")
     private boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "Tell every step.")
+            description = "Report every step.")
     private boolean verbose;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Show this help and end.")
+            description = "Show this help and exit.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
@@ -74,9 +78,23 @@ final class GlobalOptions {
             names = {"-V", "--version"},
             versionHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Show the version and end.")
+            description = "Show the version and exit.")
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
+
+    /** For completion scripts. */
+    static final class Formats extends Choice.Names<OutputFormat> {
+        Formats() {
+            super(OutputFormat.class);
+        }
+    }
+
+    /** For completion scripts. */
+    static final class Colors extends Choice.Names<ColorChoice> {
+        Colors() {
+            super(ColorChoice.class);
+        }
+    }
 
     /** The configuration file named on the command line, null for the usual one. */
     @Nullable

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "%nEvery option can also be set in the environment (--batch-size as STARMIRROR_BATCH_SIZE) or in the configuration file "
-                    + "(as batch-size = 50). The command line goes before the environment, that before the file."
+                    + "(as batch-size = 50). The command line wins over the environment, and the environment over the file."
         },
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions, before or after the command:%n",
@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "  starmirror demo                        try it without a token",
             "  GITHUB_TOKEN=... starmirror sync       mirror your stars",
-            "  starmirror search static site          search them, offline"
+            "  starmirror search static site          search them, offline",
+            "",
+            "'starmirror COMMAND --help' tells the options, exit codes and examples of a command."
         })
 final class StarmirrorCommand implements Runnable {
     @Mixin

@@ -27,7 +27,7 @@ final class StatsCommand implements Command {
             names = "--limit",
             paramLabel = "N",
             converter = CountConverter.class,
-            description = "At most so many of each kind, 0 for all. Default: " + USUAL_LIMIT + ".")
+            description = "At most N of each kind, 0 for all. Default: " + USUAL_LIMIT + ".")
     private @Nullable Integer limit;
 
     StatsCommand(CommandContext context) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
             "The first run mirrors everything; later ones fetch what is new and, once a day, refresh the rest and prove what is gone. "
                     + "A run that stopped for any reason is resumed by the next one.",
             "The token is taken from GITHUB_TOKEN, GH_TOKEN, --token-file, or 'gh auth token', in that order.",
-            "Progress and the summary go to standard error; with --output json, jsonl, csv or tsv the account of the run goes to "
+            "Progress and the summary go to standard error; with --output json, jsonl, csv or tsv the report of the run goes to "
                     + "standard output."
         },
         footerHeading = "%nExamples:%n",
@@ -47,21 +47,24 @@ final class SyncCommand implements Command {
     @Option(
             names = "--repo",
             paramLabel = "OWNER/NAME",
+            split = ",",
+            splitSynopsisLabel = "",
             converter = RepositoryNameConverter.class,
-            description = "Only this starred repository; repeatable.")
+            description = "Only this starred repository; repeat it for more.")
     private @Nullable List<RepositoryName> repositories;
 
-    @Option(names = "--no-readmes", description = "Metadata only; READMEs stay owed to a later run.")
+    @Option(names = "--no-readmes", description = "Metadata only; a later run fetches the READMEs.")
     private boolean noReadmes;
 
-    @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
+    @Option(names = "--dry-run", description = "Say what a sync would change, and change nothing.")
     private boolean dryRun;
 
     @Option(
             names = "--every",
             paramLabel = "TIME",
             converter = IntervalConverter.class,
-            description = "Go on syncing that often until stopped: 15m, 1h, 4h or 1d; at most every minute.")
+            description =
+                    "Keep syncing this often until stopped: 15m, 1h, 4h or 1d; not more often than once a minute.")
     private @Nullable Duration every;
 
     @Option(
