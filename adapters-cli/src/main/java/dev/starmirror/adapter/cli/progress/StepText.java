@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The steps of a run that get a line of their own. */
 final class StepText {
+    /** From this attempt on everybody is told: the waits between attempts become long by then. */
+    private static final int LONG_RETRIED = 3;
+
     private StepText() {}
 
     static Optional<String> of(SyncEvent event, boolean verbose) {
@@ -24,6 +27,10 @@ final class StepText {
         if (event instanceof SyncEvent.CostForeseen cost) {
             return Optional.of("A sync would take about " + Figures.count(cost.requests(), "request", "requests")
                     + " to GitHub and " + Figures.count(cost.points(), "point", "points") + " of its quota");
+        }
+        if (event instanceof SyncEvent.Retried retried && (verbose || retried.attempt() >= LONG_RETRIED)) {
+            return Optional.of(
+                    "asking again (" + retried.what() + ", attempt " + retried.attempt() + "): " + retried.reason());
         }
         return verbose ? detail(event) : Optional.empty();
     }
@@ -71,10 +78,6 @@ final class StepText {
         }
         if (event instanceof SyncEvent.Escalated escalated) {
             return Optional.of("walking on to the end: " + escalated.reason());
-        }
-        if (event instanceof SyncEvent.Retried retried) {
-            return Optional.of(
-                    "asking again (" + retried.what() + ", attempt " + retried.attempt() + "): " + retried.reason());
         }
         if (event instanceof SyncEvent.Swept swept) {
             return Optional.of("removed " + Figures.count(swept.removed(), "star", "stars") + " proven gone, kept "

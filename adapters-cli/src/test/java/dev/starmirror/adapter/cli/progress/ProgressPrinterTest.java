@@ -144,6 +144,17 @@ class ProgressPrinterTest {
     }
 
     @Test
+    void what_is_asked_again_and_again_is_told_to_everybody() {
+        ProgressPrinter printer = printer(false, false);
+
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            printer.on(new SyncEvent.Retried("a page", attempt, "502"));
+        }
+
+        assertThat(err.toString()).isEqualToIgnoringNewLines("asking again (a page, attempt 3): 502");
+    }
+
+    @Test
     void a_narrow_terminal_sees_what_matters_most() {
         assertThat(lineWithin(60)).isEqualTo("100 of 1,000 stars · 10 % · ETA 0:18 · quota 4,812 of 5,000");
         assertThat(lineWithin(40)).isEqualTo("100 of 1,000 stars · 10 % · ETA 0:18");
