@@ -16,8 +16,13 @@ import java.util.stream.Stream;
 
 /** The JSON Schema files of the documentation, to hold output against. */
 enum WrittenSchema {
+    DATABASE,
+    FINDING,
+    IMPORT,
     REPOSITORY,
     RUN,
+    SETTING,
+    STATISTICS,
     SYNC;
 
     /** Fails where the text is not one JSON value of this form. */
