@@ -37,7 +37,6 @@ public final class Main {
     private static void quietLibraries() {
         System.setProperty("guice_bytecode_gen_option", "DISABLED");
         System.setProperty("guice_include_stack_traces", "OFF");
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
     }
 
