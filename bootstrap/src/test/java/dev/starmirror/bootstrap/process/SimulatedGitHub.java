@@ -33,7 +33,14 @@ final class SimulatedGitHub implements AutoCloseable {
 
     static SimulatedGitHub start(String... options) {
         List<String> command = new ArrayList<>(List.of(
-                Artifacts.java(), "-jar", Artifacts.simulator().toString(), "--port", "0", "--exit-with-stdin"));
+                Artifacts.java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                Artifacts.simulator().toString(),
+                "--port",
+                "0",
+                "--exit-with-stdin"));
         command.addAll(List.of(options));
         try {
             Process process = new ProcessBuilder(command)
