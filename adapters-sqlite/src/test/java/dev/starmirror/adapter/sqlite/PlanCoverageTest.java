@@ -284,6 +284,7 @@ class PlanCoverageTest {
                 List<SqlCondition> ranges = criteria.ranges();
                 String words = criteria.expression();
                 selects.add(new SearchSelect(words, words, words, words, "name", criteria.places(), ranges, 30, 0));
+                selects.add(new SearchSelect(words, words, words, words, "", criteria.places(), ranges, 30, 0));
                 selects.add(new SearchSelect(words, words, words, words, null, criteria.places(), ranges, 30, 0));
             }
         }

@@ -162,6 +162,22 @@ class SearchTest {
     }
 
     @Test
+    void prefers_the_names_of_an_owner_that_begin_as_was_typed() {
+        mirror.store()
+                .apply(Stars.batch(
+                        Stars.star(7).named("meta/react").described(null).readme("x"),
+                        Stars.star(8).named("meta/relay").described(null).readme("x"),
+                        Stars.star(9)
+                                .named("someone/packs")
+                                .starred(90_000)
+                                .described("Packs for meta react and others.")
+                                .readme("Meta react, meta react.")));
+
+        assertThat(names("meta/re*")).containsExactly("meta/react", "meta/relay", "someone/packs");
+        assertThat(names("meta/react")).containsExactly("meta/react", "someone/packs");
+    }
+
+    @Test
     void finds_names_with_common_words() {
         mirror.store()
                 .apply(Stars.batch(

@@ -20,6 +20,15 @@ public final class CatalogSql {
               CASE WHEN m.oid IS NULL THEN r.readme_size ELSE m.file_size END AS file_size
             """;
 
+    /** What a name counts that is just what was typed. */
+    private static final int NAME_SCORE = 8;
+
+    /**
+     * The same for an owner with a name, which is then ahead of all that speak of it: BM25 gives one phrase at most 2.2 ln N, three times
+     * here, which is 76 in 100,000 repositories, and stars give 4.7.
+     */
+    private static final int FULL_NAME_SCORE = 100;
+
     private static final String METADATA_WEIGHTS = "4, 10, 3, 6, 0";
 
     /** How many names that begin as was typed are compared with it, best known repositories first. */
@@ -64,7 +73,9 @@ public final class CatalogSql {
                 + "), metadata AS (" + metadata(select)
                 + ") SELECT place, sum(score) + 0.15 * (31 - (place >> 23)) AS score FROM (SELECT place, score FROM texts"
                 + " UNION ALL SELECT place, 2 * score FROM metadata"
-                + (select.name() == null ? "" : " UNION ALL SELECT place, 8 FROM (" + named(select) + ")")
+                + (select.name() == null
+                        ? ""
+                        : " UNION ALL SELECT place, " + nameScore(select) + " FROM (" + named(select) + ")")
                 + """
                 )
                 GROUP BY place ORDER BY score DESC, place LIMIT #{limit} OFFSET #{offset}
@@ -110,9 +121,17 @@ public final class CatalogSql {
                 + ") LIMIT #{limit} OFFSET #{offset}";
     }
 
-    /** The matches whose name has the very letters and digits that were typed. */
+    private static int nameScore(SearchSelect select) {
+        return "".equals(select.name()) ? FULL_NAME_SCORE : NAME_SCORE;
+    }
+
+    /** The matches whose name has the very letters and digits that were typed, or that is the full name. */
     private static String named(SearchSelect select) {
-        return "SELECT m.place FROM (" + matches("metadata_search", "naming", null, select, "" + NAMES)
+        String matches = matches("metadata_search", "naming", null, select, "" + NAMES);
+        if ("".equals(select.name())) {
+            return matches;
+        }
+        return "SELECT m.place FROM (" + matches
                 + ") m CROSS JOIN repositories n ON n.search_rowid = m.place"
                 + " WHERE replace(replace(replace(n.name, '-', ''), '_', ''), '.', '') = #{name} COLLATE NOCASE";
     }

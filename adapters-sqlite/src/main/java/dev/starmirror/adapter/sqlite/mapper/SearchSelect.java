@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the same without filters: what it matches beside is found to be no match otherwise
  * @param ranking what to match in whole texts for the ranking; the same, or less where beginnings of words are searched for
  * @param naming what to match in names that may be what was typed; the same where it is no name
- * @param name the letters and digits of a name that is preferred, null for none
+ * @param name the letters and digits of a name that is preferred, empty for all that match {@code naming}, null for none
  * @param places where in the index to look
  * @param conditions what the columns must fulfil beside
  * @param limit how many at most, -1 for all

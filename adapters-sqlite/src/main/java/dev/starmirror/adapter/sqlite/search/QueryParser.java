@@ -123,22 +123,26 @@ public final class QueryParser {
             return Optional.of(new Term(words.subList(0, words.size() - 1), false));
         }
         List<String> telling = prefix ? words : StopWords.removed(words);
-        return Optional.of(
-                new Term(telling, words, prefix || isSingleCjk(last), names(literal, prefix, words, telling)));
-    }
-
-    /** Names keep their common words, and the owner of a full name stands in a column of its own. */
-    private static List<String> names(String literal, boolean prefix, List<String> words, List<String> telling) {
         List<String> names = new ArrayList<>();
         if (!telling.equals(words)) {
+            // names keep their common words
             names.add("name : " + Term.phrase(words, false));
         }
-        Matcher fullName = FULL_NAME.matcher(literal);
-        if (fullName.matches()) {
-            String owner = Term.phrase(List.of(Facet.OWNER.word(fullName.group(1))), false);
-            names.add("(" + owner + " AND name : " + Term.phrase(Words.of(fullName.group(2)), prefix) + ")");
+        String fullName = fullName(literal, prefix);
+        if (fullName != null) {
+            names.add(fullName);
         }
-        return names;
+        return Optional.of(new Term(telling, words, prefix || isSingleCjk(last), names, fullName));
+    }
+
+    /** The owner of a full name stands in a column of its own. */
+    private static @Nullable String fullName(String literal, boolean prefix) {
+        Matcher fullName = FULL_NAME.matcher(literal);
+        if (!fullName.matches()) {
+            return null;
+        }
+        String owner = Term.phrase(List.of(Facet.OWNER.word(fullName.group(1))), false);
+        return "(" + owner + " AND name : " + Term.phrase(Words.of(fullName.group(2)), prefix) + ")";
     }
 
     private static boolean isSingleCjk(String word) {

@@ -2,6 +2,7 @@ package dev.starmirror.adapter.sqlite.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that must stand together, in this order.
@@ -10,8 +11,14 @@ import java.util.List;
  * @param spoken the same with common words, as the index has them in names
  * @param prefix whether the last one is only the beginning of a word
  * @param alternatives what fulfils the term as well, in FTS5's language: the ways in which names are in the index
+ * @param fullName the one of them that an owner with a name fulfils, null where the term is no full name
  */
-public record Term(List<String> words, List<String> spoken, boolean prefix, List<String> alternatives) {
+public record Term(
+        List<String> words,
+        List<String> spoken,
+        boolean prefix,
+        List<String> alternatives,
+        @Nullable String fullName) {
     public Term {
         words = List.copyOf(words);
         spoken = List.copyOf(spoken);
@@ -20,7 +27,7 @@ public record Term(List<String> words, List<String> spoken, boolean prefix, List
 
     /** A term that only its words fulfil. */
     Term(List<String> words, boolean prefix) {
-        this(words, words, prefix, List.of());
+        this(words, words, prefix, List.of(), null);
     }
 
     /** The term in FTS5's language. Words hold no quotation marks, so nothing in them can end the quotation. */
@@ -34,7 +41,7 @@ public record Term(List<String> words, List<String> spoken, boolean prefix, List
         return '"' + String.join(" ", words) + '"' + (prefix ? " *" : "");
     }
 
-    /** The same with a whole word in the place of the beginning. */
+    /** The same words, without alternatives, with a whole one in the place of the beginning. */
     public Term completedBy(String word) {
         List<String> completed = new ArrayList<>(words.subList(0, words.size() - 1));
         completed.add(word);
