@@ -26,6 +26,19 @@ class StorageCommandsTest {
     }
 
     @Test
+    void a_qualifier_that_cannot_be_read_is_told_beside_the_answer() {
+        programs.mirror.claim(Samples.ACCOUNT);
+        String remark = "stars:>abc is searched for as text; it is written like stars:>1000 or stars:10..50.";
+
+        assertThat(Invocation.of(programs, "search", "x", "stars:>abc").err().lines())
+                .containsExactly(remark, "Nothing matches.");
+        assertThat(Invocation.of(programs, "search", "x", "stars:>abc", "--quiet")
+                        .err())
+                .doesNotContain(remark);
+        assertThat(Invocation.of(programs, "list").err()).doesNotContain(remark);
+    }
+
+    @Test
     void few_matches_may_be_misspelt_too_but_not_those_of_a_later_page() {
         programs.mirror.claim(Samples.ACCOUNT);
         programs.mirror.apply(Samples.complete(1));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The mirror as people read it: by columns where they browse, by the search index where they search. */
 final class SqliteStarCatalog implements StarCatalog {
-    private static final ParsedQuery NO_TEXT = new ParsedQuery(List.of(), List.of(), List.of(), false);
+    private static final ParsedQuery NO_TEXT = new ParsedQuery(List.of(), List.of(), List.of(), false, List.of());
 
     private final Readers readers;
     private final Readers streaming;

@@ -4,10 +4,12 @@ import dev.starmirror.adapter.sqlite.mapper.StatisticsMapper;
 import dev.starmirror.adapter.sqlite.search.QueryParser;
 import dev.starmirror.adapter.sqlite.search.Similarity;
 import dev.starmirror.domain.catalog.Statistics;
+import dev.starmirror.domain.catalog.UnreadQualifier;
 import dev.starmirror.domain.port.StarStatistics;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,11 @@ final class SqliteStarStatistics implements StarStatistics {
             }
             return meant.equals(text.strip()) ? Optional.empty() : Optional.of(meant);
         });
+    }
+
+    @Override
+    public List<UnreadQualifier> unread(String text) {
+        return QueryParser.parse(text).unread();
     }
 
     /** As the vocabulary has it. */

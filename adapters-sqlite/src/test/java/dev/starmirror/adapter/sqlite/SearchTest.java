@@ -8,6 +8,7 @@ import dev.starmirror.domain.catalog.Filters;
 import dev.starmirror.domain.catalog.Hit;
 import dev.starmirror.domain.catalog.Snippet;
 import dev.starmirror.domain.catalog.Sort;
+import dev.starmirror.domain.catalog.UnreadQualifier;
 import dev.starmirror.domain.plan.Change;
 import dev.starmirror.domain.star.RepositoryId;
 import dev.starmirror.domain.star.StarStatus;
@@ -203,7 +204,37 @@ class SearchTest {
         assertThat(names("menu starred:<2021")).containsExactly("someone/café-menu");
         assertThat(names("menu starred:>2020")).isEmpty();
         assertThat(names("fork:true")).containsExactly("someone/café-menu");
+        assertThat(names("fork:only")).containsExactly("someone/café-menu");
+        assertThat(names("is:fork")).containsExactly("someone/café-menu");
         assertThat(names("runtime -language:javascript")).containsExactly("dotnet/runtime");
+        assertThat(names("menu -fork:true")).isEmpty();
+        assertThat(names("menu -is:archived")).containsExactly("someone/café-menu");
+        assertThat(names("menu is:archived")).isEmpty();
+        assertThat(names("runtime -stars:>14000")).containsExactly("dotnet/runtime");
+        assertThat(names("runtime -stars:>=14000")).isEmpty();
+        assertThat(names("runtime -stars:<=14000")).containsExactly("nodejs/node");
+        assertThat(names("runtime -stars:<=" + Long.MAX_VALUE)).isEmpty();
+        assertThat(names("menu -starred:>=2020-05")).isEmpty();
+        assertThat(names("menu -starred:>2020-05")).containsExactly("someone/café-menu");
+    }
+
+    @Test
+    void tells_which_qualifiers_are_none() {
+        assertThat(
+                        mirror.statistics()
+                                .unread(
+                                        "x stars:>abc -stars:1..5 Starred:2025-13 is:\"f o\" fork:maybe -archived:x foo:bar language:x"))
+                .extracting(UnreadQualifier::typed)
+                .containsExactly(
+                        "stars:>abc", "-stars:1..5", "Starred:2025-13", "is:\"f o\"", "fork:maybe", "-archived:x");
+        for (String key : List.of("stars", "starred", "updated", "pushed", "created", "archived", "fork", "is")) {
+            for (String minus : List.of("", "-")) {
+                String example =
+                        mirror.statistics().unread(minus + key + ":?").get(0).example();
+                assertThat(example).startsWith(minus.isEmpty() ? key + ":" : "");
+                assertThat(mirror.statistics().unread(example.replace(",", ""))).isEmpty();
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.starmirror.application.testing;
 
 import dev.starmirror.domain.catalog.Statistics;
 import dev.starmirror.domain.catalog.Statistics.Count;
+import dev.starmirror.domain.catalog.UnreadQualifier;
 import dev.starmirror.domain.port.MirrorException;
 import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.port.StarStatistics;
@@ -70,6 +71,12 @@ public final class InMemoryStatistics implements StarStatistics {
                 .map(word -> words.contains(word.toLowerCase(Locale.ROOT)) ? word : similar(word, words))
                 .collect(Collectors.joining(" "));
         return meant.equals(text) ? Optional.empty() : Optional.of(meant);
+    }
+
+    /** Nothing is a qualifier here, so nothing is named like one. */
+    @Override
+    public List<UnreadQualifier> unread(String text) {
+        return List.of();
     }
 
     private static String similar(String word, List<String> words) {

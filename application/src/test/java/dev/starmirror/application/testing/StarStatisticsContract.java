@@ -87,6 +87,12 @@ public abstract class StarStatisticsContract {
         assertThat(statistics.suggestion("qwertyuiop")).isEmpty();
     }
 
+    @Test
+    void takes_words_with_colons_for_text_without_a_word_about_it() {
+        assertThat(statistics.unread("http://stars:80/x foo:bar std::is c: stars: 10:30 \"stars:>abc\""))
+                .isEmpty();
+    }
+
     private void fill() {
         mirror.store().claim(ACCOUNT);
         mirror.store().apply(Samples.complete(1, 2, 3, 4));

@@ -1,6 +1,8 @@
 package dev.starmirror.domain.port;
 
 import dev.starmirror.domain.catalog.Statistics;
+import dev.starmirror.domain.catalog.UnreadQualifier;
+import java.util.List;
 import java.util.Optional;
 
 /** What the mirror as a whole tells. Threads and failures are as in {@link StarCatalog}. */
@@ -19,4 +21,7 @@ public interface StarStatistics {
      * @return empty where every word is known, or none has a similar one
      */
     Optional<String> suggestion(String text);
+
+    /** What in this text is searched for as text though it is named like a qualifier; in its order, without a look at the mirror. */
+    List<UnreadQualifier> unread(String text);
 }

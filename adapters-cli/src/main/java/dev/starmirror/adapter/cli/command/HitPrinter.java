@@ -31,6 +31,14 @@ final class HitPrinter {
 
     void print(CatalogQuery query) {
         boolean more = program.display().format() == OutputFormat.TABLE ? table(query) : rows(query);
+        if (query.text() != null) {
+            program.statistics()
+                    .unread(query.text())
+                    .forEach(unread -> context.remark(
+                            program,
+                            SafeText.line(unread.typed()) + " is searched for as text; it is written like "
+                                    + unread.example() + "."));
+        }
         remark(query, more).ifPresent(remark -> context.remark(program, remark));
     }
 

@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
         header = "Search names, owners, descriptions, topics and READMEs, best match first.",
         description = {
             "Every word must occur. Several words in quotation marks are a phrase, a star ends a prefix (kube*), a minus leaves out (-word).",
-            "language:, topic:, owner:, license:, stars:>1000, stars:10..50, starred:>2025-01, updated:, pushed:, created:, archived: and "
-                    + "fork:true narrow it down as at GitHub; -topic: and the like exclude.",
+            "language:, topic:, owner:, license:, stars:>1000, stars:10..50, updated:, pushed:, created:, starred:>2025-01, "
+                    + "is:archived, archived:false, fork:only and fork:false narrow it down as at GitHub; -topic:, -stars:>1000 and "
+                    + "the like exclude.",
             "Works offline, on the mirror."
         },
         footerHeading = "%nExamples:%n",

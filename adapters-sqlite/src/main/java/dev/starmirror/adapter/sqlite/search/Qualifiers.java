@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,32 @@ final class Qualifiers {
             case "license" -> is(Facet.LICENSE, licenses, value, negated);
             case "topic" -> others.add(new Condition.Is(Facet.TOPIC, List.of(value), negated));
             case "archived" -> has(Facet.ARCHIVED, value, negated);
-            case "fork" -> has(Facet.FORK, value, negated);
-            case "stars" -> !negated && stars(value);
-            case "starred" -> !negated && dated(Condition.Field.STARRED, value);
-            case "updated" -> !negated && dated(Condition.Field.UPDATED, value);
-            case "pushed" -> !negated && dated(Condition.Field.PUSHED, value);
-            case "created" -> !negated && dated(Condition.Field.CREATED, value);
+            case "fork" -> has(Facet.FORK, value.equalsIgnoreCase("only") ? "true" : value, negated);
+            case "is" ->
+                switch (value.toLowerCase(Locale.ROOT)) {
+                    case "archived" -> has(Facet.ARCHIVED, "true", negated);
+                    case "fork" -> has(Facet.FORK, "true", negated);
+                    default -> false;
+                };
+            case "stars" -> range(stars(value), negated);
+            case "starred" -> range(dated(Condition.Field.STARRED, value), negated);
+            case "updated" -> range(dated(Condition.Field.UPDATED, value), negated);
+            case "pushed" -> range(dated(Condition.Field.PUSHED, value), negated);
+            case "created" -> range(dated(Condition.Field.CREATED, value), negated);
             default -> false;
+        };
+    }
+
+    /** How a qualifier is written whose value not every text can be; null for all other names. */
+    static @Nullable String example(String key, boolean negated) {
+        return switch (key) {
+            case "archived" -> "archived:true or archived:false";
+            case "fork" -> "fork:true, fork:only or fork:false";
+            case "is" -> "is:archived or is:fork";
+            case "stars" -> negated ? "-stars:>1000 or -stars:<10" : "stars:>1000 or stars:10..50";
+            case "starred", "updated", "pushed", "created" ->
+                negated ? "-" + key + ":>2025-01" : key + ":>2025-01 or " + key + ":2024..2025";
+            default -> null;
         };
     }
 
@@ -69,28 +89,43 @@ final class Qualifiers {
         return (yes || no) && others.add(new Condition.Has(facet, yes != negated));
     }
 
-    private boolean stars(String value) {
+    /** What is outside a range is one only where one end is open; dates that are not known are neither inside nor outside. */
+    private boolean range(@Nullable Condition condition, boolean negated) {
+        if (!negated || condition == null) {
+            return condition != null && others.add(condition);
+        }
+        if (condition instanceof Condition.Stars stars && (stars.atLeast() == null) != (stars.atMost() == null)) {
+            return others.add(new Condition.Stars(
+                    stars.atMost() == null ? null : Math.max(stars.atMost(), stars.atMost() + 1),
+                    stars.atLeast() == null ? null : Math.min(stars.atLeast(), stars.atLeast() - 1)));
+        }
+        return condition instanceof Condition.Dated dated
+                && (dated.from() == null) != (dated.before() == null)
+                && others.add(
+                        new Condition.Dated(dated.field(), /* from= */ dated.before(), /* before= */ dated.from()));
+    }
+
+    private static @Nullable Condition stars(String value) {
         Matcher range = RANGE.matcher(value);
         try {
             if (range.matches()) {
-                return others.add(new Condition.Stars(number(range.group(1)), number(range.group(2))));
+                return new Condition.Stars(number(range.group(1)), number(range.group(2)));
             }
             Matcher comparison = COMPARISON.matcher(value);
             if (!comparison.matches()) {
-                return false;
+                return null;
             }
             long count = Long.parseLong(comparison.group(2).trim());
             String sign = comparison.group(1) == null ? "=" : comparison.group(1);
-            return others.add(
-                    switch (sign) {
-                        case ">" -> new Condition.Stars(Math.addExact(count, 1), null);
-                        case ">=" -> new Condition.Stars(count, null);
-                        case "<" -> new Condition.Stars(null, Math.subtractExact(count, 1));
-                        case "<=" -> new Condition.Stars(null, count);
-                        default -> new Condition.Stars(count, count);
-                    });
+            return switch (sign) {
+                case ">" -> new Condition.Stars(Math.addExact(count, 1), null);
+                case ">=" -> new Condition.Stars(count, null);
+                case "<" -> new Condition.Stars(null, Math.subtractExact(count, 1));
+                case "<=" -> new Condition.Stars(null, count);
+                default -> new Condition.Stars(count, count);
+            };
         } catch (NumberFormatException | ArithmeticException e) {
-            return false;
+            return null;
         }
     }
 
@@ -99,31 +134,30 @@ final class Qualifiers {
     }
 
     /** A year, month or day is a span: "after" it means behind its end, "before" it means ahead of its beginning. */
-    private boolean dated(Condition.Field field, String value) {
+    private static @Nullable Condition dated(Condition.Field field, String value) {
         Matcher range = RANGE.matcher(value);
         try {
             if (range.matches()) {
-                return others.add(new Condition.Dated(
+                return new Condition.Dated(
                         field,
                         range.group(1).equals("*") ? null : beginning(range.group(1)),
-                        range.group(2).equals("*") ? null : end(range.group(2))));
+                        range.group(2).equals("*") ? null : end(range.group(2)));
             }
             Matcher comparison = COMPARISON.matcher(value);
             if (!comparison.matches()) {
-                return false;
+                return null;
             }
             String date = comparison.group(2);
             String sign = comparison.group(1) == null ? "=" : comparison.group(1);
-            return others.add(
-                    switch (sign) {
-                        case ">" -> new Condition.Dated(field, end(date), null);
-                        case ">=" -> new Condition.Dated(field, beginning(date), null);
-                        case "<" -> new Condition.Dated(field, null, beginning(date));
-                        case "<=" -> new Condition.Dated(field, null, end(date));
-                        default -> new Condition.Dated(field, beginning(date), end(date));
-                    });
+            return switch (sign) {
+                case ">" -> new Condition.Dated(field, end(date), null);
+                case ">=" -> new Condition.Dated(field, beginning(date), null);
+                case "<" -> new Condition.Dated(field, null, beginning(date));
+                case "<=" -> new Condition.Dated(field, null, end(date));
+                default -> new Condition.Dated(field, beginning(date), end(date));
+            };
         } catch (DateTimeException e) {
-            return false;
+            return null;
         }
     }
 

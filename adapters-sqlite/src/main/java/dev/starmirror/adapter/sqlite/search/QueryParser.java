@@ -1,5 +1,6 @@
 package dev.starmirror.adapter.sqlite.search;
 
+import dev.starmirror.domain.catalog.UnreadQualifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public final class QueryParser {
     private final List<Term> wanted = new ArrayList<>();
     private final List<Term> unwanted = new ArrayList<>();
     private final Qualifiers qualifiers = new Qualifiers();
+    private final List<UnreadQualifier> unread = new ArrayList<>();
     private boolean unsearchable;
     private int at;
 
@@ -38,7 +40,8 @@ public final class QueryParser {
                 telling(parser.wanted),
                 parser.unwanted,
                 parser.qualifiers.conditions(),
-                parser.unsearchable && parser.wanted.isEmpty());
+                parser.unsearchable && parser.wanted.isEmpty(),
+                parser.unread);
     }
 
     /** Terms of nothing but common words are not in the index of most texts that have them, so they are asked for only alone. */
@@ -57,6 +60,7 @@ public final class QueryParser {
     }
 
     private void item() {
+        int start = at;
         boolean negated =
                 text.charAt(at) == '-' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
         if (negated) {
@@ -67,6 +71,10 @@ public final class QueryParser {
         String value = value();
         if (key != null && qualifiers.add(key, value, negated)) {
             return;
+        }
+        String example = key == null ? null : Qualifiers.example(key, negated);
+        if (example != null) {
+            unread.add(new UnreadQualifier(text.substring(start, at), example));
         }
         boolean prefix = !quoted && value.endsWith("*");
         String literal = (key == null ? "" : key + " ") + value;
