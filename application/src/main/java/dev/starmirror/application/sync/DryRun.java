@@ -1,6 +1,7 @@
 package dev.starmirror.application.sync;
 
 import dev.starmirror.domain.plan.Change;
+import dev.starmirror.domain.plan.ListedStar;
 import dev.starmirror.domain.plan.ReadmePacking;
 import dev.starmirror.domain.plan.ReadmePolicy;
 import dev.starmirror.domain.port.MirrorException;
@@ -57,13 +58,13 @@ final class DryRun implements PageSink {
     /** @param asked what was asked of the source since the run began */
     Ending execute(RunDecision decision, Supplier<SourceUsage> asked) {
         SyncMode mode = decision.mode();
+        SyncOutcome calm = new SyncOutcome.Completed();
         try {
             if (decision instanceof RunDecision.LookUp selective) {
-                new Selection(run, mirror.store(), source.stars(), calls)
-                        .find(selective.names()).stream()
-                                .map(List::of)
-                                .map(plans::plan)
-                                .forEach(this::count);
+                List<ListedStar> stars =
+                        new Selection(run, mirror.store(), source.stars(), calls).find(selective.names());
+                stars.stream().map(List::of).map(plans::plan).forEach(this::count);
+                calm = Selection.outcome(stars);
             } else if (decision instanceof RunDecision.Walk walk) {
                 mode = list(walk);
             }
@@ -71,7 +72,7 @@ final class DryRun implements PageSink {
         } catch (RunStopped | SourceException | MirrorException e) {
             run.stop(e);
         }
-        return new Ending(mode, run.end().orElseGet(SyncOutcome.Completed::new), null);
+        return new Ending(mode, run.end().orElse(calm), null);
     }
 
     @Override

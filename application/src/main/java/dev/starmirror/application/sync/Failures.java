@@ -33,6 +33,11 @@ final class Failures {
         return new SyncOutcome.Failed(Cause.STORAGE, failure.detail());
     }
 
+    static SyncOutcome noneKnown() {
+        return new SyncOutcome.Failed(
+                Cause.UNKNOWN_REPOSITORY, "No named repository was found among the stars, so nothing was synced");
+    }
+
     static SyncOutcome gaveWay() {
         return new SyncOutcome.Incomplete(
                 Cause.GAVE_WAY, "It made way for a run that was started by hand, and goes on after it", null);

@@ -67,10 +67,10 @@ final class MirrorRun {
         Position position = decision.position();
         WriteStage writes = new WriteStage(mirror.store(), run, id, startedAt, position);
         Milestone milestone = null;
-        boolean atEnd = true;
+        SyncOutcome calm = new SyncOutcome.Completed();
         try (Pipeline pipeline = new Pipeline(run, readmes, writes, throttle, settings, executors)) {
             if (decision instanceof RunDecision.LookUp selective) {
-                lookUp(selective.names(), pipeline);
+                calm = lookUp(selective.names(), pipeline);
             } else if (decision instanceof RunDecision.SettleReadmes) {
                 settle(pipeline);
             } else if (position != null) {
@@ -79,10 +79,12 @@ final class MirrorRun {
                         new MirrorSink(run, mirror.store(), prospect, plans, writes, pipeline, settings.syncWorkers());
                 ListingWalk walk =
                         new ListingWalk(run, new PageStage(source.stars(), calls, run, settings), sink, position);
-                atEnd = walk(walk, position, decision.portion(), before);
+                boolean atEnd = walk(walk, position, decision.portion(), before);
                 pipeline.drain();
                 if (atEnd) {
                     milestone = conclude(walk, before, pipeline, startedAt, decision instanceof RunDecision.Resume);
+                } else {
+                    calm = Failures.spread();
                 }
                 settle(pipeline);
             }
@@ -90,10 +92,10 @@ final class MirrorRun {
             run.stop(e);
         }
         Milestone reached = milestone;
-        SyncOutcome calm = atEnd ? new SyncOutcome.Completed() : Failures.spread();
+        SyncOutcome undisturbed = calm;
         return run.end()
                 .map(outcome -> new Ending(mode, outcome, null))
-                .orElseGet(() -> new Ending(mode, calm, reached));
+                .orElseGet(() -> new Ending(mode, undisturbed, reached));
     }
 
     /** Walks the listing; returns whether that is done, or the rest is left to the next run. */
@@ -138,7 +140,7 @@ final class MirrorRun {
         }
     }
 
-    private void lookUp(List<RepositoryName> names, Pipeline pipeline) {
+    private SyncOutcome lookUp(List<RepositoryName> names, Pipeline pipeline) {
         List<ListedStar> stars = new Selection(run, mirror.store(), source.stars(), calls).find(names);
         new PlanStage(mirror.store(), policy, readmes::pack, false).plan(stars).forEach(pipeline::submit);
         pipeline.drain();
@@ -151,6 +153,7 @@ final class MirrorRun {
                     .forEach(star -> pending.add(star.readmeRequest()));
             pending.flush();
         }
+        return Selection.outcome(stars);
     }
 
     private static boolean owed(@Nullable StoredStar stored) {

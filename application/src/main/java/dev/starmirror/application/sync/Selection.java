@@ -5,6 +5,7 @@ import dev.starmirror.domain.plan.StoredStar;
 import dev.starmirror.domain.port.MirrorStore;
 import dev.starmirror.domain.port.StarSource;
 import dev.starmirror.domain.run.SyncEvent;
+import dev.starmirror.domain.run.SyncOutcome;
 import dev.starmirror.domain.star.RepositoryId;
 import dev.starmirror.domain.star.RepositoryName;
 import dev.starmirror.domain.star.Star;
@@ -55,6 +56,11 @@ final class Selection {
             run.announce(new SyncEvent.Noticed(notices));
         }
         return found;
+    }
+
+    /** How a run ends that nothing disturbs and that looks at these alone: in vain where there are none. */
+    static SyncOutcome outcome(List<ListedStar> found) {
+        return found.isEmpty() ? Failures.noneKnown() : new SyncOutcome.Completed();
     }
 
     private static void report(List<RepositoryName> wanted, List<ListedStar> listed, List<String> notices) {

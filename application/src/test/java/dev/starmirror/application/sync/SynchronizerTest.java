@@ -402,6 +402,7 @@ class SynchronizerTest {
         SyncReport report = bench.sync(new Scope.Named(
                 List.of(new RepositoryName("owner", "repository-7"), new RepositoryName("nobody", "unstarred"))));
         assertThat(report.mode()).isEqualTo(SyncMode.SELECTIVE);
+        assertThat(report.outcome()).isEqualTo(new SyncOutcome.Completed());
         assertThat(report.tally()).isEqualTo(new SyncTally(1, 0, 1, 0, 0, 0, 1, 0));
         assertThat(bench.readme(new RepositoryId(7))).contains("edited");
         assertThat(bench.events.events(SyncEvent.Noticed.class))
@@ -410,6 +411,23 @@ class SynchronizerTest {
                         .singleElement()
                         .asString()
                         .startsWith("nobody/unstarred was not synced"));
+        assertThat(bench.sync().outcome()).isEqualTo(new SyncOutcome.UpToDate());
+    }
+
+    @Test
+    void a_run_in_which_no_named_repository_is_starred_fails() {
+        bench.stars(1, 3).sync();
+        Scope unknown = new Scope.Named(List.of(new RepositoryName("nobody", "unstarred")));
+
+        for (boolean dry : List.of(false, true)) {
+            SyncReport report = bench.sync(new SyncRequest(unknown, ReadmePolicy.FETCH, dry));
+
+            assertThat(report.outcome())
+                    .isInstanceOfSatisfying(
+                            SyncOutcome.Failed.class,
+                            failed -> assertThat(failed.cause()).isEqualTo(SyncOutcome.Cause.UNKNOWN_REPOSITORY));
+            assertThat(report.tally()).isEqualTo(SyncTally.ZERO);
+        }
         assertThat(bench.sync().outcome()).isEqualTo(new SyncOutcome.UpToDate());
     }
 

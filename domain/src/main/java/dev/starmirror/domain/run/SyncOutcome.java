@@ -32,6 +32,8 @@ public sealed interface SyncOutcome {
         CREDENTIALS,
         /** The account to mirror does not exist. */
         UNKNOWN_ACCOUNT,
+        /** None of the repositories it was to look at is known to be starred. */
+        UNKNOWN_REPOSITORY,
         /** The user or the system asked it to stop. */
         CANCELLED,
         /** It ran in the background, and a run that somebody waits for goes first. */

@@ -41,7 +41,7 @@ public final class Failures {
             case QUOTA -> ExitCode.QUOTA;
             case SOURCE, GAVE_WAY -> ExitCode.INCOMPLETE;
             case CREDENTIALS -> ExitCode.CREDENTIALS;
-            case UNKNOWN_ACCOUNT -> ExitCode.USAGE;
+            case UNKNOWN_ACCOUNT, UNKNOWN_REPOSITORY -> ExitCode.USAGE;
             case CANCELLED -> ExitCode.INTERRUPTED;
             case STORAGE -> ExitCode.STORAGE;
         };

@@ -39,7 +39,11 @@ public final class SyncSummary {
 
     /** For reasons that do not bring their own. */
     private static String advice(SyncOutcome.Cause cause) {
-        return cause == SyncOutcome.Cause.UNKNOWN_ACCOUNT ? " Check the spelling of --user." : "";
+        return switch (cause) {
+            case UNKNOWN_ACCOUNT -> " Check the spelling of --user.";
+            case UNKNOWN_REPOSITORY -> " Check the spelling of --repo, and that the repository is starred.";
+            default -> "";
+        };
     }
 
     /** A schedule goes on by itself. */
