@@ -120,10 +120,26 @@ final class Migrations {
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
         try (Statement statement = connection.createStatement()) {
             Files.deleteIfExists(fresh);
-            statement.execute("VACUUM INTO '" + fresh.toString().replace("'", "''") + "'");
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                statement.execute("VACUUM INTO '" + fresh.toString().replace("'", "''") + "'");
+                Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (SQLException | IOException e) {
+                discard(fresh, e);
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Could not write the backup " + target, e);
+        }
+    }
+
+    /** A copy that broke off is of no use, and takes room where there may be none left. */
+    private static void discard(Path copy, Exception cause) {
+        try {
+            Files.deleteIfExists(copy);
+            // On a full disk SQLite leaves that behind too.
+            Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + "-journal"));
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -17,14 +17,18 @@ import dev.starmirror.domain.port.RunLock;
 import dev.starmirror.domain.star.RepositoryId;
 import dev.starmirror.domain.star.StarStatus;
 import dev.starmirror.domain.star.Trait;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +194,46 @@ class MaintenanceTest {
         MirrorException refused = catchThrowableOfType(
                 MirrorException.class, () -> mirror.maintenance().backup(copy.toString()));
         assertThat(refused.failure().detail()).contains("exists already");
+    }
+
+    /** What ends the copy half-way is here a damaged page; a full disk does the same. */
+    @Test
+    void a_backup_that_fails_leaves_nothing_behind() throws Exception {
+        Path copy = folder.resolve("copy.db");
+        // More than SQLite keeps in memory before it begins to write.
+        Random noise = new Random(1);
+        for (int star = 10; star < 50; star++) {
+            byte[] text = new byte[100_000];
+            noise.nextBytes(text);
+            mirror.store().apply(Stars.batch(Stars.star(star).readme(new String(text, StandardCharsets.ISO_8859_1))));
+        }
+        mirror.close();
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("stars.db").toFile(), "rw")) {
+            byte[] page = new byte[4_096];
+            Arrays.fill(page, (byte) 0x5a);
+            file.seek(file.length() - page.length);
+            file.write(page);
+        }
+
+        MirrorException failed = catchThrowableOfType(
+                MirrorException.class, () -> mirror.maintenance().backup(copy.toString()));
+
+        assertThat(failed.failure()).isInstanceOf(MirrorFailure.Damaged.class);
+        assertThat(folder).isDirectoryNotContaining("glob:**copy.db*");
+    }
+
+    /** A full disk leaves a journal that SQLite does not clear away; nor can it write or clear away this one. */
+    @Test
+    void a_backup_that_fails_leaves_no_journal_behind() throws Exception {
+        Files.createDirectory(folder.resolve("copy.db.new-journal"));
+
+        MirrorException failed = catchThrowableOfType(
+                MirrorException.class,
+                () -> mirror.maintenance().backup(folder.resolve("copy.db").toString()));
+
+        assertThat(failed).isNotNull();
+        assertThat(folder).isDirectoryNotContaining("glob:**copy.db*");
     }
 
     @Test
