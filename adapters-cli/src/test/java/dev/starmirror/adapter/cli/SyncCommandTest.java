@@ -8,6 +8,8 @@ import dev.starmirror.application.testing.AccountModel;
 import dev.starmirror.application.testing.ManualClock;
 import dev.starmirror.application.testing.SameThreadExecutors;
 import dev.starmirror.application.testing.ScriptedStarSource;
+import dev.starmirror.domain.port.SourceException;
+import dev.starmirror.domain.port.SourceFailure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,21 @@ class SyncCommandTest {
                 .contains("No named repository was found among the stars")
                 .contains("Check the spelling of --repo");
         assertThat(sync.out()).contains("\"outcome\":\"failed\"", "\"listed\":0");
+    }
+
+    @Test
+    void a_run_that_stopped_is_to_be_resumed_but_not_that_of_a_demo() {
+        source.interfere((request, question) -> {
+            throw new SourceException(new SourceFailure.Interrupted("Interrupted"));
+        });
+
+        Invocation demo = Invocation.of(programs, "demo");
+        Invocation sync = Invocation.of(programs, "sync");
+
+        assertThat(demo.exit()).isEqualTo(130);
+        assertThat(demo.err()).contains("starmirror: Interrupted.").doesNotContain("again");
+        assertThat(sync.exit()).isEqualTo(130);
+        assertThat(sync.err()).contains("starmirror: Interrupted. Run 'starmirror sync' again to resume.");
     }
 
     @Test

@@ -44,10 +44,10 @@ final class SyncSession {
                 new SyncSession(context, program, request).run().outcome());
     }
 
-    /** One run for a person to look at: nothing goes to standard output, in whatever format. */
+    /** One run for a person to look at, into a mirror that is not kept: nothing goes to standard output, in whatever format. */
     static ExitCode show(CommandContext context, Program program, SyncRequest request) {
         return Failures.exitCode(
-                new SyncSession(context, program, request).sync().outcome());
+                new SyncSession(context, program, request).sync(false).outcome());
     }
 
     /** One run after another, until the user or the system asks to stop or nothing can succeed before somebody acts. */
@@ -69,7 +69,7 @@ final class SyncSession {
     }
 
     private SyncReport run() {
-        SyncReport report = sync();
+        SyncReport report = sync(true);
         OutputFormat format = program.display().format();
         if (format != OutputFormat.TABLE) {
             Rows.one(
@@ -81,11 +81,12 @@ final class SyncSession {
         return report;
     }
 
-    private SyncReport sync() {
+    private SyncReport sync(boolean resumable) {
         Terminal terminal = context.terminal();
         SyncReport report = synchronizer.run(request, context.cancellation());
         if (!program.display().quiet() || Failures.exitCode(report.outcome()) != ExitCode.DONE) {
-            SyncSummary.of(report, request.dryRun(), program.databaseBytes()).forEach(terminal.err()::println);
+            SyncSummary.of(report, request.dryRun(), resumable, program.databaseBytes())
+                    .forEach(terminal.err()::println);
             if (program.display().verbose()) {
                 MetricsOutput.lines(report.metrics()).forEach(terminal.err()::println);
             }

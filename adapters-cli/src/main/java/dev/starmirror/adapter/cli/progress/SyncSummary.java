@@ -20,9 +20,10 @@ public final class SyncSummary {
      * The lines for one report.
      *
      * @param dryRun whether nothing was stored
+     * @param resumable whether the user can go on with what is incomplete, which nobody can with a demo
      * @param databaseBytes the size of the mirror on the disk
      */
-    public static List<String> of(SyncReport report, boolean dryRun, long databaseBytes) {
+    public static List<String> of(SyncReport report, boolean dryRun, boolean resumable, long databaseBytes) {
         List<String> lines = new ArrayList<>();
         SyncOutcome outcome = report.outcome();
         if (outcome instanceof SyncOutcome.Failed failed) {
@@ -32,7 +33,7 @@ public final class SyncSummary {
             lines.add(cost(report, databaseBytes));
         }
         if (outcome instanceof SyncOutcome.Incomplete incomplete) {
-            lines.add(PROGRAM + sentence(incomplete.reason()) + advice(incomplete));
+            lines.add(PROGRAM + sentence(incomplete.reason()) + (resumable ? advice(incomplete) : ""));
         }
         return lines.stream().map(SafeText::line).toList();
     }
