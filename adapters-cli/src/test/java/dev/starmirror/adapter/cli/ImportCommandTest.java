@@ -126,6 +126,19 @@ class ImportCommandTest {
         assertThat(programs.mirror.state()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "\uFEFF"})
+    void an_empty_file_is_refused(String content) throws IOException {
+        Invocation imported = imported(content, "--user", "octocat", "--output", "json");
+
+        assertThat(imported.exit()).isEqualTo(2);
+        assertThat(imported.out()).isEmpty();
+        assertThat(imported.err())
+                .contains("holds no stars: it is empty", "Nothing was stored.")
+                .hasLineCount(1);
+        assertThat(programs.mirror.state()).isEmpty();
+    }
+
     @Test
     void what_is_wrong_in_a_table_is_told_with_its_line() throws IOException {
         String header = "id,owner,name,stars,forks,created_at,updated_at,starred_at,description\r\n";

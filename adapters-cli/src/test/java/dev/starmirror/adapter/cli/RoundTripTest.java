@@ -121,9 +121,10 @@ class RoundTripTest {
         }
     }
 
+    /** As JSON lines it is an empty file, which is refused: a broken off export looks the same. */
     @Example
     void of_an_empty_mirror() throws IOException {
-        for (String format : FORMATS) {
+        for (String format : List.of("json", "csv")) {
             assertRoundTrip(filled(List.of()), format, true);
         }
     }
@@ -207,6 +208,7 @@ class RoundTripTest {
     Arbitrary<List<Entry>> mirrors() {
         return entries()
                 .list()
+                .ofMinSize(1)
                 .ofMaxSize(5)
                 .uniqueElements(entry -> entry.star().id());
     }

@@ -29,20 +29,22 @@ public final class MirrorImport {
     }
 
     /**
-     * Imports everything, in memory for a hundred stars.
+     * Imports everything, in memory for a hundred stars. Takes the first star before it touches the mirror: a file that is no export at all
+     * makes no database.
      *
      * @param owner whose stars they are, as far as that is known; the first sync fills in the rest
      * @throws UnusableExportException where the export is not what it should be; nothing is stored then
      * @throws MirrorException where the mirror is not empty, locked or cannot be written; nothing is stored then
      */
     public ImportReport run(Account owner, ExportedStars stars) {
+        ExportedStar first = stars.next();
         RunLock.Lease lease = lock.acquire();
         try (lease) {
             store.state().ifPresent(this::requireEmpty);
             ImportBatch batch = new ImportBatch(store);
             transactions.whole(() -> {
                 store.claim(owner);
-                for (ExportedStar star = stars.next(); star != null; star = stars.next()) {
+                for (ExportedStar star = first; star != null; star = stars.next()) {
                     batch.add(star);
                 }
                 batch.flush();

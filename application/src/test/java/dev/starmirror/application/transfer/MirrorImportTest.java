@@ -101,6 +101,17 @@ class MirrorImportTest {
     }
 
     @Test
+    void what_fails_with_its_first_star_does_not_come_as_far_as_the_lock() {
+        try (RunLock.Lease lease = mirror.acquire()) {
+            assertThat(lease).isNotNull();
+            assertThatThrownBy(() -> importer.run(ACCOUNT, () -> {
+                        throw new UnusableExportException(1, "no export");
+                    }))
+                    .isInstanceOf(UnusableExportException.class);
+        }
+    }
+
+    @Test
     void an_export_that_breaks_off_leaves_nothing_behind() {
         Iterator<ExportedStar> good = LongStream.rangeClosed(1, 230)
                 .mapToObj(id -> new ExportedStar(active(id), null, id))

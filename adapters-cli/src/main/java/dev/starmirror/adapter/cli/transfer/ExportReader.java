@@ -70,7 +70,7 @@ public final class ExportReader implements ExportedStars, AutoCloseable {
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT)));
             try {
-                return new ExportReader(file, stars(text));
+                return new ExportReader(file, stars(file, text));
             } catch (IOException | RuntimeException e) {
                 text.close();
                 throw e;
@@ -80,7 +80,7 @@ public final class ExportReader implements ExportedStars, AutoCloseable {
         }
     }
 
-    private static Stars stars(BufferedReader text) throws IOException {
+    private static Stars stars(Path file, BufferedReader text) throws IOException {
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
@@ -90,8 +90,13 @@ public final class ExportReader implements ExportedStars, AutoCloseable {
         for (int i = 1; i < BLANKS && first >= 0 && Character.isWhitespace(first); i++) {
             first = text.read();
         }
+        if (first < 0) {
+            throw new UsageException(
+                    file
+                            + " holds no stars: it is empty. Write it anew with 'starmirror export --file'. Nothing was stored.");
+        }
         text.reset();
-        return first < 0 || first == '[' || first == '{' ? JsonStars.open(text) : CsvStars.open(text);
+        return first == '[' || first == '{' ? JsonStars.open(text) : CsvStars.open(text);
     }
 
     @Override
