@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps fetching just ahead of the writer: a batch is asked for when its answer can be expected at about the moment at which everything
- * before it is stored, and never two at one time, which would be answered at one time. So the writer is not idle for long, and what a
- * killed process has fetched in vain is little. Less cannot be had without slowing the writer down: whatever is under way while it works
+ * before it is stored, and no sooner behind the one before than the writer takes for one, since what is asked for at one time is answered
+ * at one time. So the writer is not idle for long, and what a killed process has fetched in vain is little. Less cannot be had without slowing the writer down: whatever is under way while it works
  * may be answered all at once. Safe for use by several threads.
  */
 final class FetchWindow {
@@ -22,6 +22,7 @@ final class FetchWindow {
     private int underWay;
     private int unstored;
     private boolean due = true;
+    private long lastAskedAt;
     private boolean paused;
     private final Mean answering = new Mean();
     private final Mean storing = new Mean();
@@ -77,16 +78,30 @@ final class FetchWindow {
 
     /** Waits until one more batch may be asked for. */
     Place enter() {
+        boolean interrupted = false;
         lock.lock();
         try {
             Optional<Place> place = tryEnter();
             while (place.isEmpty()) {
-                changed.awaitUninterruptibly();
+                double wait = untilNext();
+                try {
+                    if (wait > 0) {
+                        changed.awaitNanos(1 + (long) wait);
+                    } else {
+                        changed.await();
+                    }
+                } catch (InterruptedException e) {
+                    // Whoever stops the run lets everything that waits here through, for it to end as it should.
+                    interrupted = true;
+                }
                 place = tryEnter();
             }
             return place.get();
         } finally {
             lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -94,11 +109,13 @@ final class FetchWindow {
     Optional<Place> tryEnter() {
         lock.lock();
         try {
-            if (underWay + unstored > 0 && (paused || !due || underWay >= limit || isEarly())) {
+            boolean mayWait = underWay + unstored > 0;
+            if (mayWait && (paused || underWay >= limit || isEarly() || untilNext() > 0)) {
                 return Optional.empty();
             }
             paused = false;
             due = false;
+            lastAskedAt = ticker.nanos();
             underWay++;
             return Optional.of(new Place());
         } finally {
@@ -121,6 +138,11 @@ final class FetchWindow {
         return !storing.known()
                 || underWay + unstored > limit
                 || (underWay + unstored - EARLY) * storing.nanos() > answering.nanos();
+    }
+
+    /** How long to leave, in nanoseconds, behind the batch asked for last; none where one was answered or stored since. */
+    private double untilNext() {
+        return due || !storing.known() ? 0 : lastAskedAt + storing.nanos() - ticker.nanos();
     }
 
     /** The writer began with it when it was answered, or when it was done with the one before. */

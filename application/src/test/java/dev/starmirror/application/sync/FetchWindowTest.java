@@ -50,6 +50,18 @@ class FetchWindowTest {
     }
 
     @Test
+    void asks_for_one_more_once_the_writer_could_have_taken_the_last() {
+        pass();
+        Place one = window.tryEnter().orElseThrow();
+
+        now.addAndGet(Duration.ofMillis(59).toNanos());
+        assertThat(window.tryEnter()).isEmpty();
+        now.addAndGet(Duration.ofMillis(1).toNanos());
+        assertThat(window.tryEnter()).isPresent();
+        one.close();
+    }
+
+    @Test
     void lets_no_batch_wait_for_a_writer_that_is_slower_than_the_network() {
         Line line = new Line(batch -> 20, 60);
 
