@@ -5,12 +5,7 @@ import dev.starmirror.domain.port.StoreBatch;
 import dev.starmirror.domain.star.Account;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -43,10 +38,8 @@ public class StoreBenchmark {
     public String corpus;
 
     private final ScratchFolder folder = new ScratchFolder();
-    private final ExecutorService fetcher = Executors.newSingleThreadExecutor();
     private SqliteMirror mirror;
     private Batches batches;
-    private @Nullable Future<StoreBatch> fetched;
 
     /** Fills a mirror. */
     @Setup(Level.Trial)
@@ -57,16 +50,9 @@ public class StoreBenchmark {
         batches.first().forEach(mirror.store()::apply);
     }
 
-    private StoreBatch fetch() {
-        StoreBatch batch = batches.added();
-        mirror.store().prepare(batch.readmes());
-        return batch;
-    }
-
     /** Throws it away. */
     @TearDown(Level.Trial)
     public void discard() throws IOException {
-        fetcher.shutdownNow();
         mirror.close();
         folder.close();
     }
@@ -79,21 +65,10 @@ public class StoreBenchmark {
         return batch;
     }
 
-    /** As in an import: one thread hands over and stores. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public StoreBatch newStarsWithReadmes() {
         StoreBatch batch = batches.added();
-        mirror.store().apply(batch);
-        return batch;
-    }
-
-    /** As in a sync: who fetches the next batch prepares it too, while the one before is stored. */
-    @Benchmark
-    @OperationsPerInvocation(BATCH)
-    public StoreBatch newStarsWithReadmesPreparedAhead() throws ExecutionException, InterruptedException {
-        StoreBatch batch = fetched == null ? fetch() : fetched.get();
-        fetched = fetcher.submit(this::fetch);
         mirror.store().apply(batch);
         return batch;
     }

@@ -70,7 +70,6 @@ class SmokeTest {
                         "BareSearchBenchmark.bareFts5",
                         "BesideWriterBenchmark.search",
                         "StoreBenchmark.newStarsWithReadmes",
-                        "StoreBenchmark.newStarsWithReadmesPreparedAhead",
                         "BareStoreBenchmark.changedRows",
                         "BareStoreBenchmark.newStarsWithReadmes",
                         "PlanBenchmark.fingerprint",

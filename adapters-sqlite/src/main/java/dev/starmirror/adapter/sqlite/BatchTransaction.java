@@ -34,7 +34,6 @@ final class BatchTransaction {
     private final JournalMapper journal;
     private final SearchPlaces places;
     private final SearchIndex index;
-    private final ReadmePreparation preparation;
     private final Executor helper;
     private final Map<Long, KnownRow> before = new HashMap<>();
     private final Map<Long, KnownRow> after = new HashMap<>();
@@ -48,12 +47,8 @@ final class BatchTransaction {
     private final Map<Long, PreparedReadmes.Source> texts = new HashMap<>();
     private final List<Long> droppedTexts = new ArrayList<>();
 
-    /**
-     * @param preparation has what was prepared ahead
-     * @param helper does a part of the work
-     */
-    BatchTransaction(SqlSession session, ReadmePreparation preparation, Executor helper) {
-        this.preparation = preparation;
+    /** @param helper does a part of the work */
+    BatchTransaction(SqlSession session, Executor helper) {
         this.helper = helper;
         this.store = session.getMapper(StoreMapper.class);
         this.journal = session.getMapper(JournalMapper.class);
@@ -151,7 +146,7 @@ final class BatchTransaction {
             settled.add(columns);
         }
         if (result instanceof ReadmeResult.Found found) {
-            texts.put(id, preparation.take(found));
+            texts.put(id, new PreparedReadmes.Fetched(id, found.readme()));
             index.renewReadme(known, next);
         } else if (known != null) {
             droppedTexts.add(id);

@@ -108,14 +108,6 @@ final class PreparedReadmes implements AutoCloseable {
         }
     }
 
-    /** A README that was prepared ahead. */
-    record Ready(long repositoryId, Prepared prepared) implements Source {
-        @Override
-        public Prepared prepare(Packer packer) {
-            return prepared;
-        }
-    }
-
     /** A README that is stored already. */
     record Stored(ReadmeRow.Content content) implements Source {
         @Override

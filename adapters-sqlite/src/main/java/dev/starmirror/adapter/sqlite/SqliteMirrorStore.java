@@ -10,7 +10,6 @@ import dev.starmirror.domain.port.MirrorFailure;
 import dev.starmirror.domain.port.MirrorState;
 import dev.starmirror.domain.port.MirrorStore;
 import dev.starmirror.domain.port.StoreBatch;
-import dev.starmirror.domain.readme.ReadmeResult;
 import dev.starmirror.domain.star.Account;
 import dev.starmirror.domain.star.RepositoryId;
 import java.util.Collection;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class SqliteMirrorStore implements MirrorStore {
     private final Writer writer;
     private final Readers readers;
-    private final ReadmePreparation preparation = new ReadmePreparation();
     private final Executor helper;
 
     /** @param helper does a part of the work of {@link #apply} */
@@ -72,14 +70,9 @@ final class SqliteMirrorStore implements MirrorStore {
     }
 
     @Override
-    public void prepare(List<ReadmeResult> results) {
-        preparation.prepare(results);
-    }
-
-    @Override
     public void apply(StoreBatch batch) {
         writer.write(session -> {
-            new BatchTransaction(session, preparation, helper).apply(batch);
+            new BatchTransaction(session, helper).apply(batch);
             return null;
         });
     }

@@ -37,8 +37,7 @@ final class Pipeline implements AutoCloseable {
         this.readmes = readmes;
         this.writes = writes;
         this.throttle = throttle;
-        // One more than requests at once: whoever prepares an answer for the disk does not ask meanwhile.
-        this.fetchers = executors.open("readmes", settings.maxConcurrentRequests() + 1);
+        this.fetchers = executors.open("readmes", settings.maxConcurrentRequests());
         this.writer = executors.open("writer", 1);
         this.capacity = 2 * settings.maxConcurrentRequests();
         this.units = new Semaphore(capacity);
@@ -96,7 +95,6 @@ final class Pipeline implements AutoCloseable {
                 reportFailed(unit.wanted(), results);
             }
             place.answered();
-            writes.prepare(results);
             store(unit.with(results), done);
         } catch (RuntimeException | Error e) {
             run.stop(e);

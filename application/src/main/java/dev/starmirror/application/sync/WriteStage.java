@@ -7,7 +7,6 @@ import dev.starmirror.domain.run.RunId;
 import dev.starmirror.domain.run.SyncEvent;
 import dev.starmirror.domain.run.SyncTally;
 import java.time.Instant;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,6 @@ final class WriteStage {
     /** Announces a page; pages must come in the order of the listing. Safe for use beside {@link #write}. */
     void expect(PageTicket page) {
         pages.add(page);
-    }
-
-    /** Does ahead what storing these results takes and may be done beside other units. Safe for use beside {@link #write}. */
-    void prepare(List<ReadmeResult> results) {
-        store.prepare(results);
     }
 
     /** Stores the unit, unless an earlier one failed: what comes behind a gap must not move the checkpoint over it. */

@@ -24,9 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,30 +84,6 @@ class PipelineTest {
         SyncReport report = run(settings, counting, mirror);
         assertThat(report.outcome()).isEqualTo(new SyncOutcome.Completed());
         assertThat(mostWaiting).hasValueBetween(2, 1 + settings.maxConcurrentRequests());
-    }
-
-    @Test
-    void answers_are_prepared_for_the_disk_by_those_who_fetch() {
-        AtomicInteger writersOwn = new AtomicInteger();
-        Set<ReadmeResult> prepared = ConcurrentHashMap.newKeySet();
-        Set<Thread> writers = ConcurrentHashMap.newKeySet();
-        MirrorStore preparing =
-                new Storing(batch -> {
-                    writers.add(Thread.currentThread());
-                    assertThat(batch.readmes().stream().filter(ReadmeResult.Found.class::isInstance))
-                            .allMatch(prepared::contains);
-                }) {
-                    @Override
-                    public void prepare(List<ReadmeResult> results) {
-                        prepared.addAll(results);
-                        writersOwn.addAndGet(writers.contains(Thread.currentThread()) ? 1 : 0);
-                    }
-                };
-        SyncReport report = run(
-                SyncBench.SMALL, bench.source, new MirrorPorts(preparing, bench.mirror, bench.mirror, bench.mirror));
-        assertThat(report.outcome()).isEqualTo(new SyncOutcome.Completed());
-        assertThat(prepared).isNotEmpty();
-        assertThat(writersOwn).hasValue(0);
     }
 
     @Test
@@ -253,7 +227,7 @@ class PipelineTest {
     }
 
     /** The mirror in memory with something done before each transaction. */
-    private class Storing implements MirrorStore {
+    private final class Storing implements MirrorStore {
         private final Consumer<StoreBatch> before;
 
         Storing(Consumer<StoreBatch> before) {

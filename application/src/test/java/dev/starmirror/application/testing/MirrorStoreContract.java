@@ -238,30 +238,6 @@ public abstract class MirrorStoreContract {
     }
 
     @Test
-    void stores_what_was_prepared_ahead_like_anything_else() {
-        claimAndBegin();
-        List<ReadmeResult> results =
-                List.of(Samples.found(1), new ReadmeResult.Absent(new RepositoryId(2)), Samples.found(3));
-        mirror.store().prepare(results);
-        assertThat(mirror.catalog().readme(ONE)).isEmpty();
-
-        mirror.store().apply(new StoreBatch(List.of(added(1), added(2), added(3)), results, null));
-        assertThat(mirror.catalog().readme(ONE)).contains(Samples.readmeText(1));
-        assertThat(mirror.catalog().readme(new RepositoryId(3))).contains(Samples.readmeText(3));
-        assertThat(stored(2).readmeState()).isEqualTo(ReadmeState.ABSENT);
-    }
-
-    @Test
-    void what_was_prepared_and_is_not_applied_changes_nothing() {
-        claimAndBegin();
-        mirror.store().prepare(List.of(Samples.found(1), Samples.found(2)));
-        ReadmeResult another = new ReadmeResult.Found(ONE, Samples.readme("another text"));
-        mirror.store().apply(new StoreBatch(List.of(added(1), added(2)), List.of(another), null));
-        assertThat(mirror.catalog().readme(ONE)).contains("another text");
-        assertThat(mirror.catalog().readme(new RepositoryId(2))).isEmpty();
-    }
-
-    @Test
     void ignores_the_readme_of_a_repository_it_does_not_know() {
         claimAndBegin();
         settle(Samples.found(5));

@@ -1,11 +1,9 @@
 package dev.starmirror.domain.port;
 
 import dev.starmirror.domain.plan.StoredStar;
-import dev.starmirror.domain.readme.ReadmeResult;
 import dev.starmirror.domain.star.Account;
 import dev.starmirror.domain.star.RepositoryId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,15 +29,6 @@ public interface MirrorStore {
      * @return without those the mirror has never seen
      */
     Map<RepositoryId, StoredStar> stored(Collection<RepositoryId> ids);
-
-    /**
-     * Does ahead, for results that are going to be applied, what storing them takes beside the transaction, such as packing their texts:
-     * {@link #apply} of the same results then takes less time. It is never needed, stores nothing, and keeps nothing once the results
-     * are no longer used. Unlike the rest, it may be called by any number of threads at once, also while a batch is applied.
-     *
-     * @param results of any repositories
-     */
-    default void prepare(List<ReadmeResult> results) {}
 
     /**
      * Stores one batch, with its checkpoint where it has one, whole or not at all: after a crash at any instant either all of it is
