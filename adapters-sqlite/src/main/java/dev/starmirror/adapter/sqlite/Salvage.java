@@ -14,8 +14,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -90,7 +92,9 @@ final class Salvage {
         if (rows == 0) {
             throw unreadable();
         }
-        OTHERS.forEach(this::copy);
+        for (String table : OTHERS) {
+            copy(table);
+        }
         settle();
         SearchRebuild.run(fresh);
         execute("COMMIT");
@@ -136,27 +140,59 @@ final class Salvage {
      *
      * @param rows a table, with a condition where not all of it is meant
      * @return how many were copied
+     * @throws SQLException where a row cannot be written that was read
      */
-    private int copy(String rows) {
+    private int copy(String rows) throws SQLException {
         String table = rows.split(" ", 2)[0];
         int copied = 0;
-        try (Statement statement = damaged.createStatement();
-                ResultSet row = statement.executeQuery("SELECT * FROM " + rows)) {
-            int columns = row.getMetaData().getColumnCount();
-            String marks = String.join(", ", Collections.nCopies(columns, "?"));
-            while (row.next()) {
-                try (PreparedStatement insert =
-                        fresh.prepareStatement("INSERT OR IGNORE INTO " + table + " VALUES (" + marks + ")")) {
-                    for (int i = 1; i <= columns; i++) {
-                        insert.setObject(i, row.getObject(i));
-                    }
-                    copied += insert.executeUpdate();
-                }
+        try (Statement statement = damaged.createStatement()) {
+            ResultSet read = read(statement, rows);
+            for (Object[] row = next(read); row != null; row = next(read)) {
+                copied += insert(table, row);
             }
-        } catch (SQLException e) {
-            // What cannot be read, or is no row of ours, is lost.
         }
         return copied;
+    }
+
+    private static @Nullable ResultSet read(Statement statement, String rows) {
+        try {
+            return statement.executeQuery("SELECT * FROM " + rows);
+        } catch (SQLException e) {
+            return null;
+        }
+    }
+
+    /** The values of the next row, null where there is none or it cannot be read. */
+    private static @Nullable Object @Nullable [] next(@Nullable ResultSet rows) {
+        try {
+            if (rows == null || !rows.next()) {
+                return null;
+            }
+            @Nullable Object[] values = new Object[rows.getMetaData().getColumnCount()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = rows.getObject(i + 1);
+            }
+            return values;
+        } catch (SQLException e) {
+            return null;
+        }
+    }
+
+    /** Writes a row, unless damage has made it one that no mirror has. */
+    private int insert(String table, @Nullable Object[] row) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(row.length, "?"));
+        try (PreparedStatement insert =
+                fresh.prepareStatement("INSERT OR IGNORE INTO " + table + " VALUES (" + marks + ")")) {
+            for (int i = 0; i < row.length; i++) {
+                insert.setObject(i + 1, row[i]);
+            }
+            return insert.executeUpdate();
+        } catch (SQLException e) {
+            if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     /** What the next sync has to do, as after an import. */

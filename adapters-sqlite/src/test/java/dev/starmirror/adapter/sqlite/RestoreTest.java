@@ -20,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -102,6 +103,21 @@ class RestoreTest {
             assertThat(mirror.inspection().check()).isEmpty();
             assertThat(mirror.store().state().orElseThrow().active()).isPositive();
         }
+    }
+
+    @Test
+    void a_disk_without_room_for_what_can_be_read_leaves_the_damaged_mirror_as_it_is() throws Exception {
+        damage("repositories", 1);
+        byte[] damaged = Files.readAllBytes(file);
+        SqliteSettings full = Mirrors.settings(folder).withMaxBytes(256 << 10);
+
+        try (SqliteMirror mirror = new SqliteMirror(full, InstantSource.fixed(Stars.EPOCH), System::nanoTime)) {
+            MirrorException refused = catchThrowableOfType(
+                    MirrorException.class, () -> mirror.maintenance().restore(file.toString()));
+            assertThat(refused.failure()).isInstanceOf(MirrorFailure.Full.class);
+        }
+        assertThat(file).hasBinaryContent(damaged);
+        assertThat(leftovers()).isEmpty();
     }
 
     @Test
