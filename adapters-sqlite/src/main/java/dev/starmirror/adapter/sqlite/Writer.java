@@ -84,7 +84,7 @@ final class Writer implements MirrorTransactions, AutoCloseable {
      * back where they are many, the log put into the file.
      */
     void tidy() {
-        unlessFull(() -> {
+        asFarAsPossible(() -> {
             mergeSearch();
             if (hasManyFreePages()) {
                 compact();
@@ -95,15 +95,15 @@ final class Writer implements MirrorTransactions, AutoCloseable {
 
     /** Puts the log into the file, which is then all there is of the mirror. */
     void settle() {
-        unlessFull(this::emptyLog);
+        asFarAsPossible(this::emptyLog);
     }
 
-    /** Everything is stored already, so a disk without room for more is no failure. */
-    private static void unlessFull(Runnable care) {
+    /** Everything is stored already: a disk without room for more, or another program that keeps the file busy, is no failure. */
+    private static void asFarAsPossible(Runnable care) {
         try {
             care.run();
         } catch (MirrorException e) {
-            if (!(e.failure() instanceof MirrorFailure.Full)) {
+            if (e.failure() instanceof MirrorFailure.Damaged) {
                 throw e;
             }
         }

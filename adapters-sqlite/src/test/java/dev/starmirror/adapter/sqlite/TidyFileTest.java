@@ -14,7 +14,11 @@ import dev.starmirror.domain.run.SyncTally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -75,6 +79,33 @@ class TidyFileTest {
                     .singleElement()
                     .satisfies(run -> assertThat(run.finishedAt()).isNotNull());
         }
+    }
+
+    @Test
+    void another_program_that_keeps_the_file_busy_is_no_failure_either() throws IOException, SQLException {
+        mirrorWithFreePages().close();
+        SqliteSettings patient = Mirrors.settings(folder);
+        SqliteSettings impatient = new SqliteSettings(
+                patient.database(),
+                patient.cacheBytes(),
+                patient.mappedBytes(),
+                Duration.ZERO,
+                patient.maxConnections(),
+                patient.connectionTimeout(),
+                patient.maxBytes(),
+                patient.nativeLibraries(),
+                patient.answerCacheBytes());
+        Writer writer = new Writer(new Database(impatient), new WaitLedger(System::nanoTime));
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = other.createStatement()) {
+            writer.write(session -> true);
+            statement.execute("BEGIN IMMEDIATE");
+            writer.tidy();
+            statement.execute("ROLLBACK");
+        } finally {
+            writer.close();
+        }
+        assertThat(freePages()).isPositive();
     }
 
     /** A mirror whose READMEs were long and are short, so that most pages of its file are free. */
