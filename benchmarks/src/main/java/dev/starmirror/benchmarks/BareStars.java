@@ -1,7 +1,6 @@
 package dev.starmirror.benchmarks;
 
 import dev.starmirror.adapter.sqlite.search.Facet;
-import dev.starmirror.adapter.sqlite.search.VisibleText;
 import dev.starmirror.adapter.sqlite.search.Words;
 import dev.starmirror.domain.plan.Change;
 import dev.starmirror.domain.port.StoreBatch;
@@ -33,6 +32,9 @@ final class BareStars implements AutoCloseable {
     private static final long ID_STEP = 1_000_000_000L;
     private static final long PLACE_STEP = 100_000;
 
+    /** As the product packs. */
+    private static final int LEVEL = 5;
+
     private final Connection connection;
     private final Map<Long, @Nullable Object[]> rows = new HashMap<>();
     private final int columns;
@@ -41,7 +43,7 @@ final class BareStars implements AutoCloseable {
     private final PreparedStatement readme;
     private final PreparedStatement search;
     private final PreparedStatement metadata;
-    private final Deflater deflater = new Deflater();
+    private final Deflater deflater = new Deflater(LEVEL);
     private byte[] buffer = new byte[1 << 20];
     private long round;
 
@@ -68,7 +70,7 @@ final class BareStars implements AutoCloseable {
         readme = connection.prepareStatement("INSERT INTO readmes VALUES (?, ?, ?, ?, ?, ?, ?)");
         search = connection.prepareStatement(
                 "INSERT INTO repository_search (rowid, name, owner, description, topics, facets, readme)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)");
+                        + " VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT))");
         metadata = connection.prepareStatement(
                 "INSERT INTO metadata_search (rowid, name, owner, description, topics, facets) VALUES (?, ?, ?, ?, ?, ?)");
     }
@@ -123,12 +125,15 @@ final class BareStars implements AutoCloseable {
                 Words.indexed(String.join(" ", star.repository().topics())),
                 facets(star.repository())));
         add(metadata, indexed.toArray());
-        indexed.add(star.result() instanceof ReadmeResult.Found found ? add(id + round * ID_STEP, found.readme()) : "");
+        indexed.add(
+                star.result() instanceof ReadmeResult.Found found
+                        ? add(id + round * ID_STEP, found.readme())
+                        : new byte[0]);
         add(search, indexed.toArray());
     }
 
-    /** Stores the text and gives its words. */
-    private String add(long id, Readme text) throws SQLException {
+    /** Stores the text and gives its words in UTF-8. */
+    private byte[] add(long id, Readme text) throws SQLException {
         byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
         if (bytes.length > buffer.length) {
             buffer = new byte[2 * bytes.length];
@@ -147,7 +152,7 @@ final class BareStars implements AutoCloseable {
                 0,
                 bytes.length,
                 content);
-        return Words.indexed(VisibleText.of(text.text()));
+        return Words.indexed(bytes);
     }
 
     private static String facets(Repository repository) {

@@ -185,6 +185,6 @@ final class BatchTransaction {
         if (readme != null && readme.row() != null) {
             store.putReadme(readme.row());
         }
-        index.put(id, readme == null ? "" : readme.words());
+        index.put(id, readme == null ? null : readme.words());
     }
 }

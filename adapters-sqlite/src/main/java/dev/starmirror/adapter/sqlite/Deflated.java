@@ -14,8 +14,13 @@ final class Deflated {
 
     /** The stored text. */
     static String text(ReadmeRow.Content stored) {
+        return new String(bytes(stored), StandardCharsets.UTF_8);
+    }
+
+    /** The same in UTF-8. */
+    static byte[] bytes(ReadmeRow.Content stored) {
         try {
-            return text(stored.content(), Math.toIntExact(stored.size()));
+            return bytes(stored.content(), Math.toIntExact(stored.size()));
         } catch (DataFormatException e) {
             throw damaged(stored, e);
         }
@@ -27,8 +32,12 @@ final class Deflated {
      * @throws DataFormatException where the content is not what was stored
      */
     static String text(byte[] content, int size) throws DataFormatException {
+        return new String(bytes(content, size), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(byte[] content, int size) throws DataFormatException {
         if (content.length == size) {
-            return new String(content, StandardCharsets.UTF_8);
+            return content;
         }
         Inflater inflater = new Inflater();
         try {
@@ -37,7 +46,7 @@ final class Deflated {
             if (inflater.inflate(text) != size) {
                 throw new DataFormatException("It ends early");
             }
-            return new String(text, StandardCharsets.UTF_8);
+            return text;
         } finally {
             inflater.end();
         }
@@ -46,7 +55,7 @@ final class Deflated {
     /** Whether the stored text is what was stored, as far as its checksum tells. */
     static boolean isSound(ReadmeRow.Content stored) {
         try {
-            text(stored);
+            bytes(stored);
             return true;
         } catch (MirrorException e) {
             return false;

@@ -2,7 +2,6 @@ package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.adapter.sqlite.mapper.ReadmeRow;
 import dev.starmirror.domain.readme.Readme;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
@@ -19,9 +18,12 @@ final class Packer implements AutoCloseable {
     private final Deflater deflater = new Deflater(LEVEL);
     private byte[] buffer = new byte[FIRST];
 
-    /** The row for a README. */
-    ReadmeRow row(long repositoryId, Readme readme) {
-        byte[] text = readme.text().getBytes(StandardCharsets.UTF_8);
+    /**
+     * The row for a README.
+     *
+     * @param text its text in UTF-8
+     */
+    ReadmeRow row(long repositoryId, Readme readme, byte[] text) {
         return new ReadmeRow(
                 repositoryId,
                 readme.location().path(),

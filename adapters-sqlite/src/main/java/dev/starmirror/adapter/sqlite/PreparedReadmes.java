@@ -2,6 +2,7 @@ package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.adapter.sqlite.mapper.ReadmeRow;
 import dev.starmirror.domain.readme.Readme;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ final class PreparedReadmes implements AutoCloseable {
     record Fetched(long repositoryId, Readme readme) implements Source {
         @Override
         public Prepared prepare(Packer packer) {
-            return new Prepared(packer.row(repositoryId, readme), SearchDocument.words(readme.text()));
+            byte[] text = readme.text().getBytes(StandardCharsets.UTF_8);
+            return new Prepared(packer.row(repositoryId, readme, text), SearchDocument.words(text));
         }
     }
 
@@ -117,7 +119,7 @@ final class PreparedReadmes implements AutoCloseable {
 
         @Override
         public Prepared prepare(Packer packer) {
-            return new Prepared(null, SearchDocument.words(Deflated.text(content)));
+            return new Prepared(null, SearchDocument.words(Deflated.bytes(content)));
         }
     }
 
@@ -125,7 +127,8 @@ final class PreparedReadmes implements AutoCloseable {
      * One README.
      *
      * @param row what is to be stored of it, null where it is stored
-     * @param words what is searched of it
+     * @param words what is searched of it, in UTF-8
      */
-    record Prepared(@Nullable ReadmeRow row, String words) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Prepared(@Nullable ReadmeRow row, byte[] words) {}
 }

@@ -3,7 +3,6 @@ package dev.starmirror.adapter.sqlite;
 import dev.starmirror.adapter.sqlite.mapper.KnownRow;
 import dev.starmirror.adapter.sqlite.mapper.SearchRow;
 import dev.starmirror.adapter.sqlite.search.Facet;
-import dev.starmirror.adapter.sqlite.search.VisibleText;
 import dev.starmirror.adapter.sqlite.search.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of the search index. */
 final class SearchDocument {
+    private static final byte[] NO_README = {};
+
     private SearchDocument() {}
 
-    /** The words of a README text. */
-    static String words(String readme) {
-        return Words.indexed(VisibleText.of(readme));
+    /** The words of a README text, both in UTF-8. */
+    static byte[] words(byte[] readme) {
+        return Words.indexed(readme);
     }
 
     /** The row for a repository without a README. */
@@ -27,7 +28,7 @@ final class SearchDocument {
                 indexed(repository.owner()),
                 indexed(repository.description()),
                 Words.indexed(String.join(" ", topics)),
-                "",
+                NO_README,
                 facets(repository, topics));
     }
 

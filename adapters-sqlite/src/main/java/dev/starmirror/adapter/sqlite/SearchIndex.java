@@ -69,11 +69,16 @@ final class SearchIndex {
                 .forEach(store::putIntoMetadataSearch);
     }
 
-    /** Puts a repository with these words in its README into the index. */
-    void put(long id, String words) {
+    /**
+     * Puts a repository into the index.
+     *
+     * @param words those of its README in UTF-8, null where it has none
+     */
+    void put(long id, byte @Nullable [] words) {
         Renewal renewal = renewals.get(id);
         if (renewal != null) {
-            store.putIntoSearch(SearchDocument.of(renewal.after()).withReadme(words));
+            SearchRow row = SearchDocument.of(renewal.after());
+            store.putIntoSearch(words == null ? row : row.withReadme(words));
         }
     }
 

@@ -51,19 +51,21 @@ final class SearchRebuild {
                 index.renew(null, row);
                 place = Math.max(place, row.searchRowid());
             }
-            Map<Long, String> words = new HashMap<>();
-            index.storedReadmes().forEach(readme -> words.put(readme.repositoryId(), words(readme)));
+            Map<Long, byte[]> words = new HashMap<>();
+            for (ReadmeRow.Content readme : index.storedReadmes()) {
+                words.put(readme.repositoryId(), words(readme));
+            }
             index.begin();
-            index.order().forEach(id -> index.put(id, words.getOrDefault(id, "")));
+            index.order().forEach(id -> index.put(id, words.get(id)));
         }
     }
 
     /** A damaged text has none: whoever reads it is told what to do, which needs a mirror that can be opened. */
-    private static String words(ReadmeRow.Content readme) {
+    private static byte[] words(ReadmeRow.Content readme) {
         try {
-            return SearchDocument.words(Deflated.text(readme));
+            return SearchDocument.words(Deflated.bytes(readme));
         } catch (MirrorException e) {
-            return "";
+            return new byte[0];
         }
     }
 }

@@ -186,7 +186,7 @@ class PlanCoverageTest {
                 List.of(ReadmeColumns.pending(1, Stars.star(1).listed().readme()));
             case "put" -> List.of(new AnswerRow("", "", "", 1, new byte[1]));
             case "putReadme" -> List.of(new ReadmeRow(1, "README.md", "0", 1, false, 1, new byte[1]));
-            case "putIntoSearch", "putIntoMetadataSearch" -> List.of(new SearchRow(1, "", "", "", "", "", ""));
+            case "putIntoSearch", "putIntoMetadataSearch" -> List.of(new SearchRow(1, "", "", "", "", new byte[0], ""));
             case "setting" -> List.of(Map.of("name", "page_size"));
             default -> List.of(Map.of());
         };

@@ -37,7 +37,8 @@ class PreparedReadmesTest {
         try (PreparedReadmes readmes = PreparedReadmes.begin(sources, executor)) {
             for (Source source : sources) {
                 assertThat(readmes.of(source.repositoryId()))
-                        .isEqualTo(new Prepared(null, "word" + source.repositoryId()));
+                        .returns(null, Prepared::row)
+                        .returns("word" + source.repositoryId(), PreparedReadmesTest::words);
             }
             assertThat(readmes.of(4711)).isNull();
         }
@@ -57,7 +58,7 @@ class PreparedReadmesTest {
 
         try (PreparedReadmes readmes = PreparedReadmes.begin(sources, ForkJoinPool.commonPool())) {
             begun.await();
-            assertThat(readmes.of(0)).isEqualTo(new Prepared(null, "waited"));
+            assertThat(readmes.of(0)).returns("waited", PreparedReadmesTest::words);
         }
     }
 
@@ -75,6 +76,10 @@ class PreparedReadmesTest {
         }
     }
 
+    private static String words(Prepared prepared) {
+        return new String(prepared.words(), StandardCharsets.UTF_8);
+    }
+
     private static Source stored(long id) {
         byte[] text = ("word" + id).getBytes(StandardCharsets.UTF_8);
         return new PreparedReadmes.Stored(new ReadmeRow.Content(id, text.length, text));
@@ -90,7 +95,7 @@ class PreparedReadmesTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return new Prepared(null, "waited");
+            return new Prepared(null, "waited".getBytes(StandardCharsets.UTF_8));
         }
     }
 }

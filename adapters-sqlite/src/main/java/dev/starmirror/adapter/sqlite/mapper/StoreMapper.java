@@ -160,7 +160,7 @@ public interface StoreMapper {
 
     @Insert("""
             INSERT INTO repository_search (rowid, name, owner, description, topics, readme, facets)
-            VALUES (#{rowid}, #{name}, #{owner}, #{description}, #{topics}, #{readme}, #{facets})
+            VALUES (#{rowid}, #{name}, #{owner}, #{description}, #{topics}, CAST(#{readme} AS TEXT), #{facets})
             """)
     void putIntoSearch(SearchRow row);
 

@@ -4,19 +4,23 @@ import java.util.Arrays;
 
 /** Joins the words of a text by single spaces, without those that tell nothing. */
 final class IndexedText implements Words.Sink {
-    private char[] joined;
+    private byte[] joined;
     private int length;
 
-    /** @param expected about how many characters there will be */
+    /** @param expected about how many bytes there will be */
     IndexedText(int expected) {
-        joined = new char[expected + 1];
+        joined = new byte[expected + 1];
     }
 
     @Override
-    public void add(char[] source, int start, int end) {
-        if (StopWords.isOne(source, start, end)) {
-            return;
+    public void add(byte[] source, int start, int end) {
+        if (!StopWords.isOne(source, start, end)) {
+            append(source, start, end);
         }
+    }
+
+    /** Adds a word whatever it tells. */
+    void append(byte[] source, int start, int end) {
         int added = end - start;
         // with a space before it
         if (joined.length - length <= added) {
@@ -33,8 +37,7 @@ final class IndexedText implements Words.Sink {
         return length == 0;
     }
 
-    @Override
-    public String toString() {
-        return new String(joined, 0, length);
+    byte[] toBytes() {
+        return Arrays.copyOf(joined, length);
     }
 }

@@ -1,6 +1,6 @@
 package dev.starmirror.adapter.sqlite.search;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -15,13 +15,19 @@ final class StopWords {
             "was", "we", "will", "with", "you", "your");
     private static final int LONGEST = 5;
 
-    /** Stands for every character outside of ASCII, of which no such word has one. */
-    private static final int OTHER = 0xFF;
+    /** By {@link #slot}, each in the first free place from there on; 0 stands in free ones. */
+    private static final long[] TABLE = new long[256];
 
-    private static final long[] PACKED = WORDS.stream()
-            .mapToLong(word -> packed(word.toCharArray(), 0, word.length()))
-            .sorted()
-            .toArray();
+    static {
+        for (String word : WORDS) {
+            long packed = packed(word.getBytes(StandardCharsets.UTF_8), 0, word.length());
+            int slot = slot(packed);
+            while (TABLE[slot] != 0) {
+                slot = (slot + 1) & (TABLE.length - 1);
+            }
+            TABLE[slot] = packed;
+        }
+    }
 
     private StopWords() {}
 
@@ -32,22 +38,37 @@ final class StopWords {
     }
 
     static boolean isOne(String word) {
-        return isOne(word.toCharArray(), 0, word.length());
+        byte[] text = word.getBytes(StandardCharsets.UTF_8);
+        return isOne(text, 0, text.length);
     }
 
-    /** The same for a part of a text. */
-    static boolean isOne(char[] text, int start, int end) {
-        return end - start <= LONGEST && Arrays.binarySearch(PACKED, packed(text, start, end)) >= 0;
+    /** The same for a part of a text in UTF-8. */
+    static boolean isOne(byte[] text, int start, int end) {
+        if (end - start > LONGEST) {
+            return false;
+        }
+        long packed = packed(text, start, end);
+        for (int slot = slot(packed); TABLE[slot] != 0; slot = (slot + 1) & (TABLE.length - 1)) {
+            if (TABLE[slot] == packed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word in small letters as one number, so that the millions of words of all READMEs need not become objects for this. */
-    private static long packed(char[] text, int start, int end) {
+    private static long packed(byte[] text, int start, int end) {
         // A leading one keeps words of different lengths apart.
         long packed = 1;
         for (int i = start; i < end; i++) {
-            char c = text[i];
-            packed = packed << Byte.SIZE | (c >= 'A' && c <= 'Z' ? c | 0x20 : c < 0x80 ? c : OTHER);
+            byte b = text[i];
+            packed = (packed << Byte.SIZE) | (b >= 'A' && b <= 'Z' ? b | 0x20 : b & 0xFF);
         }
         return packed;
+    }
+
+    /** Multiplication by the golden ratio spreads over the upper bits, of which the uppermost eight are taken. */
+    private static int slot(long packed) {
+        return (int) ((packed * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - Byte.SIZE));
     }
 }

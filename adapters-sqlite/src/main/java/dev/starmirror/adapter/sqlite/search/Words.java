@@ -1,6 +1,7 @@
 package dev.starmirror.adapter.sqlite.search;
 
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,7 @@ public final class Words {
     private static final int FIRST_CJK = 0x1100;
     private static final int LONG_VOWEL_MARK = 0x30FC;
     private static final int LONGEST_SYMBOL_NAME = 12;
+    private static final int LONGEST_BEFORE_NET = 3;
     private static final String NET = "net";
     private static final boolean[] ASCII_WORD_PARTS = asciiWordParts();
 
@@ -31,33 +33,54 @@ public final class Words {
 
     /** The text as the index takes it: words parted by single spaces, without those that stand in every text. */
     public static String indexed(String text) {
-        IndexedText indexed = new IndexedText(text.length());
-        each(text.toCharArray(), indexed);
-        return indexed.isEmpty() ? String.join(" ", of(text)) : indexed.toString();
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return new String(indexed(utf8, false), StandardCharsets.UTF_8);
+    }
+
+    /** What a reader sees of a README as the index takes it, both in UTF-8. */
+    public static byte[] indexed(byte[] readme) {
+        return indexed(readme, true);
+    }
+
+    private static byte[] indexed(byte[] text, boolean visible) {
+        IndexedText indexed = new IndexedText(text.length);
+        each(text, visible, indexed);
+        if (indexed.isEmpty()) {
+            each(text, visible, indexed::append);
+        }
+        return indexed.toBytes();
     }
 
     /** The words of a text in order. */
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>(text.length() / 6 + 1);
-        each(text.toCharArray(), (source, start, end) -> words.add(new String(source, start, end - start)));
+        each(
+                text.getBytes(StandardCharsets.UTF_8),
+                false,
+                (source, start, end) -> words.add(new String(source, start, end - start, StandardCharsets.UTF_8)));
         return words;
     }
 
-    private static void each(char[] text, Sink words) {
+    /** @param visible whether hidden pieces are passed over */
+    private static void each(byte[] text, boolean visible, Sink words) {
         int i = 0;
         while (i < text.length) {
-            char c = text[i];
-            if (c < ASCII) {
-                i = isAsciiWordPart(c) ? addWord(text, i, words) : i + 1;
+            byte b = text[i];
+            if (b >= 0) {
+                if (isAsciiWordPart(b)) {
+                    i = addWord(text, i, visible, words);
+                } else {
+                    i = visible && b == '<' ? Math.max(i + 1, HiddenText.endOfTag(text, i)) : i + 1;
+                }
                 continue;
             }
-            int codePoint = Character.codePointAt(text, i);
+            int codePoint = Utf8.codePointAt(text, i);
             if (isCjk(codePoint)) {
                 i = addPairs(text, i, words);
             } else if (isWordPart(codePoint)) {
-                i = addWord(text, i, words);
+                i = addWord(text, i, visible, words);
             } else {
-                i += Character.charCount(codePoint);
+                i = Utf8.next(text, i);
             }
         }
     }
@@ -98,71 +121,84 @@ public final class Words {
         return ASCII_WORD_PARTS[c];
     }
 
-    private static int addPairs(char[] text, int start, Sink words) {
+    private static int addPairs(byte[] text, int start, Sink words) {
         int first = start;
         while (true) {
-            int second = first + Character.charCount(Character.codePointAt(text, first));
-            if (second >= text.length || !isCjk(Character.codePointAt(text, second))) {
+            int second = Utf8.next(text, first);
+            if (second >= text.length || !isCjk(Utf8.codePointAt(text, second))) {
                 words.add(text, first, second);
                 return second;
             }
-            words.add(text, first, second + Character.charCount(Character.codePointAt(text, second)));
+            words.add(text, first, Utf8.next(text, second));
             first = second;
         }
     }
 
-    private static int addWord(char[] text, int start, Sink words) {
+    private static int addWord(byte[] text, int start, boolean visible, Sink words) {
         int end = wordEnd(text, start);
+        if (visible) {
+            int hidden = HiddenText.endOfWord(text, start, end);
+            if (hidden > start) {
+                return hidden;
+            }
+        }
         if (hasLeadingDot(text, start, end)) {
-            words.add(DOT + new String(text, start, end - start));
+            words.add(DOT + string(text, start, end));
         }
         words.add(text, start, end);
         int symbols = symbolsEnd(text, end);
         if (symbols > end && end - start <= LONGEST_SYMBOL_NAME) {
-            words.add(
-                    new String(text, start, symbols - start).replace('+', PLUS).replace('#', SHARP));
+            words.add(string(text, start, symbols).replace('+', PLUS).replace('#', SHARP));
         }
         return symbols;
     }
 
-    private static int wordEnd(char[] text, int start) {
+    private static String string(byte[] text, int start, int end) {
+        return new String(text, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    private static int wordEnd(byte[] text, int start) {
         int end = start;
         while (end < text.length) {
-            char c = text[end];
-            if (c < ASCII) {
-                if (!isAsciiWordPart(c)) {
+            byte b = text[end];
+            if (b >= 0) {
+                if (!isAsciiWordPart(b)) {
                     return end;
                 }
                 end++;
-                continue;
-            }
-            int codePoint = Character.codePointAt(text, end);
-            if (!isWordPart(codePoint)) {
+            } else if (isWordPart(Utf8.codePointAt(text, end))) {
+                end = Utf8.next(text, end);
+            } else {
                 return end;
             }
-            end += Character.charCount(codePoint);
         }
         return end;
     }
 
     /** As in ".NET" and "ASP.NET", and not as in "example.net". */
-    private static boolean hasLeadingDot(char[] text, int start, int end) {
+    private static boolean hasLeadingDot(byte[] text, int start, int end) {
         if (end - start != NET.length() || start == 0 || text[start - 1] != '.' || !isNet(text, start)) {
             return false;
         }
         int before = start - 1;
-        while (before > 0 && Character.isLetterOrDigit(text[before - 1])) {
-            before--;
+        for (int letters = 0; letters <= LONGEST_BEFORE_NET; letters++) {
+            if (before == 0) {
+                return true;
+            }
+            before = Utf8.previous(text, before);
+            if (!Character.isLetterOrDigit(Utf8.codePointAt(text, before))) {
+                return true;
+            }
         }
-        return start - 1 - before <= 3;
+        return false;
     }
 
-    private static boolean isNet(char[] text, int start) {
-        return NET.equalsIgnoreCase(new String(text, start, NET.length()));
+    private static boolean isNet(byte[] text, int start) {
+        return NET.equalsIgnoreCase(string(text, start, start + NET.length()));
     }
 
     /** Behind "++" or "#", or a single "+" that is not a sum, where such symbols end a word. */
-    private static int symbolsEnd(char[] text, int start) {
+    private static int symbolsEnd(byte[] text, int start) {
         int end = start;
         while (end < text.length && (text[end] == '+' || text[end] == '#') && end - start < 2) {
             end++;
@@ -170,7 +206,7 @@ public final class Words {
         if (end == start) {
             return start;
         }
-        boolean goesOn = end < text.length && isWordPart(Character.codePointAt(text, end));
+        boolean goesOn = end < text.length && isWordPart(Utf8.codePointAt(text, end));
         boolean single = end - start == 1 && text[start] == '+';
         return goesOn || single ? start : end;
     }
@@ -183,13 +219,14 @@ public final class Words {
         return parts;
     }
 
-    /** Takes words as parts of a text, so that a text need not be cut into as many strings. */
+    /** Takes words as parts of a text in UTF-8, so that a text need not be cut into as many strings. */
     @FunctionalInterface
     interface Sink {
-        void add(char[] source, int start, int end);
+        void add(byte[] source, int start, int end);
 
         default void add(String word) {
-            add(word.toCharArray(), 0, word.length());
+            byte[] text = word.getBytes(StandardCharsets.UTF_8);
+            add(text, 0, text.length);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.starmirror.adapter.sqlite.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -82,6 +83,34 @@ class WordsTest {
     @Test
     void charactersOfScriptsWithoutSpacesBecomePairs() {
         assertThat(Words.of("go语言库 ok")).containsExactly("go", "语言", "言库", "库", "ok");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "see <b>https://example.org/a?b=c</b> x<!-- no -->y",
+                "<p align=\"center\">Größe <img src=\"https://example.org/ü.png\">星标</p>",
+                "kept: 3 < 4, <Widget>, http:/ and httpx://",
+                "C++ and .NET <code>c#</code>",
+                "the <b>a</b>"
+            })
+    void theIndexOfAReadmeHasTheWordsItsReaderSees(String readme) {
+        byte[] indexed = Words.indexed(readme.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new String(indexed, StandardCharsets.UTF_8)).isEqualTo(Words.indexed(VisibleText.of(readme)));
+    }
+
+    @Test
+    void longRunsAreNotIndexedAndLongWordsOfOtherScriptsAre() {
+        String text = "k".repeat(65) + " " + "k".repeat(64) + " " + "д".repeat(65);
+
+        assertThat(new String(Words.indexed(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))
+                .isEqualTo("k".repeat(64) + " " + "д".repeat(65));
+    }
+
+    @Property
+    void whatIsNoUtf8IsCutToo(@ForAll byte[] bytes) {
+        assertThat(Words.indexed(bytes)).isNotNull();
     }
 
     @Test
