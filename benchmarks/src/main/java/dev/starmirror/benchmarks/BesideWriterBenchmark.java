@@ -36,11 +36,25 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx256m")
 @SuppressWarnings("NullAway.Init")
 public class BesideWriterBenchmark {
-    /** Who writes meanwhile. */
+    /** Who writes meanwhile: at which pace, and whether started with the priority that the launcher gives a sync or with the usual one. */
     public enum Writer {
-        NOBODY,
-        SYNC,
-        CEASELESS
+        NOBODY(null, false),
+        SYNC(BusyWriter.Pace.SYNC, true),
+        CEASELESS(BusyWriter.Pace.CEASELESS, true),
+        PLAIN_SYNC(BusyWriter.Pace.SYNC, false),
+        PLAIN_CEASELESS(BusyWriter.Pace.CEASELESS, false);
+
+        private final BusyWriter.@Nullable Pace pace;
+        private final boolean givesWay;
+
+        Writer(BusyWriter.@Nullable Pace pace, boolean givesWay) {
+            this.pace = pace;
+            this.givesWay = givesWay;
+        }
+
+        private @Nullable WriterProcess start(String database) throws IOException {
+            return pace == null ? null : new WriterProcess(database, pace, givesWay);
+        }
     }
 
     /** Who writes meanwhile. */
@@ -59,9 +73,7 @@ public class BesideWriterBenchmark {
         names = new Turns<>(questions.names());
         filters = new Turns<>(questions.languagesAndDates());
         words = new Turns<>(questions.readmeWords());
-        if (writer != Writer.NOBODY) {
-            busy = new WriterProcess(mirror.database, BusyWriter.Pace.valueOf(writer.name()));
-        }
+        busy = writer.start(mirror.database);
     }
 
     /** Stops writing. */

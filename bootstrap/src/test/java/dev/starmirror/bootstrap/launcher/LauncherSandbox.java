@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A folder that looks like a checkout to the launcher, with a search path of our own: the tools it needs, and a Java and a Maven only
- * where a test puts them there.
+ * A folder that looks like a checkout to the launcher, with a search path of our own: the tools it needs, and a Java and others
+ * only where a test puts them there.
  */
 final class LauncherSandbox {
     private static final List<String> TOOLS =
@@ -67,8 +67,9 @@ final class LauncherSandbox {
         Files.createSymbolicLink(tools.resolve("java"), home.resolve("bin/java"));
     }
 
-    void installMaven(String script) throws IOException {
-        write(tools.resolve("mvn"), script);
+    /** A command on the search path that is a shell script. */
+    void installTool(String name, String script) throws IOException {
+        write(tools.resolve(name), script);
     }
 
     Answer run(String... arguments) throws IOException, InterruptedException {

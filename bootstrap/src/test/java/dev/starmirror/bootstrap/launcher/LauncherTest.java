@@ -72,6 +72,21 @@ class LauncherTest {
     }
 
     @Test
+    void a_sync_runs_at_a_lower_priority_where_that_can_be_had() throws Exception {
+        sandbox.installJava("17.0.15", "echo \"${priority:-usual}\"");
+
+        assertThat(sandbox.run("sync").out()).isEqualTo("usual\n");
+
+        sandbox.installTool("nice", "export priority=\"$1 $2\"; shift 2; exec \"$@\"");
+        for (String gentle : List.of("sync", "demo")) {
+            assertThat(sandbox.run("--quiet", gentle).out()).isEqualTo("-n 10\n");
+        }
+        for (String prompt : List.of("search", "import", "doctor")) {
+            assertThat(sandbox.run(prompt, "x").out()).as(prompt).isEqualTo("usual\n");
+        }
+    }
+
+    @Test
     void says_what_to_install_where_there_is_no_java() throws Exception {
         var answer = sandbox.run("search", "x");
 
@@ -98,7 +113,7 @@ class LauncherTest {
     @Test
     void builds_what_is_missing_and_keeps_the_output_clean() throws Exception {
         sandbox.installJava("25", "echo result");
-        sandbox.installMaven("echo noise from Maven; touch bootstrap/target/starmirror.jar");
+        sandbox.installTool("mvn", "echo noise from Maven; touch bootstrap/target/starmirror.jar");
         Files.delete(sandbox.jar());
 
         var answer = sandbox.run("sync");
@@ -116,7 +131,7 @@ class LauncherTest {
 
         assertThat(sandbox.run("sync").err()).contains("install Maven");
 
-        sandbox.installMaven("printf '\\033[0m\\033[1;31mBUILD FAILURE\\033[m\\n'; exit 1");
+        sandbox.installTool("mvn", "printf '\\033[0m\\033[1;31mBUILD FAILURE\\033[m\\n'; exit 1");
         var answer = sandbox.run("sync");
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.out()).isEmpty();
