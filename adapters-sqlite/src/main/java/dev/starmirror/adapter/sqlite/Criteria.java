@@ -2,7 +2,6 @@ package dev.starmirror.adapter.sqlite;
 
 import dev.starmirror.adapter.sqlite.mapper.BrowseSelect.AccessPath;
 import dev.starmirror.adapter.sqlite.mapper.SearchSelect.Places;
-import dev.starmirror.adapter.sqlite.mapper.SearchSelect.Years;
 import dev.starmirror.adapter.sqlite.mapper.SqlCondition;
 import dev.starmirror.adapter.sqlite.search.Condition;
 import dev.starmirror.adapter.sqlite.search.Condition.Field;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Filters and a parsed text together, as conditions on columns for browsing and as an expression of the index for searching. */
@@ -94,46 +92,13 @@ final class Criteria {
         return query.wanted().stream().anyMatch(Term::prefix);
     }
 
-    /** Where in the search index to begin. */
-    private long firstPlace() {
-        if (standing != Standing.ACTIVE) {
-            return removed() ? SearchPlaces.TOMBSTONES : 0;
-        }
-        return stars().mapToLong(stars -> stars.atMost() == null ? 0 : SearchPlaces.firstWithAtMost(stars.atMost()))
-                .max()
-                .orElse(0);
-    }
-
-    /** Where in the search index to stop. */
-    private long endPlace() {
-        if (standing != Standing.ACTIVE) {
-            return Long.MAX_VALUE;
-        }
-        return stars().mapToLong(stars -> stars.atLeast() == null
-                        ? SearchPlaces.TOMBSTONES
-                        : SearchPlaces.endWithAtLeast(stars.atLeast()))
-                .min()
-                .orElse(SearchPlaces.TOMBSTONES);
-    }
-
     /** Where in the search index to look. */
     Places places() {
-        int first = 1;
-        int last = SearchPlaces.YEARS;
-        for (Condition condition : conditions) {
-            if (isStarred(condition) && condition instanceof Condition.Dated dated) {
-                first = dated.before() == null
-                        ? first
-                        : Math.max(first, SearchPlaces.year(dated.before().minusNanos(1)));
-                last = dated.from() == null ? last : Math.min(last, SearchPlaces.year(dated.from()));
-            }
-        }
-        boolean all = first == 1 && last == SearchPlaces.YEARS;
-        return new Places(firstPlace(), endPlace(), all ? null : new Years(first, last));
+        return reach().places();
     }
 
-    private Stream<Condition.Stars> stars() {
-        return conditions.stream().filter(Condition.Stars.class::isInstance).map(Condition.Stars.class::cast);
+    private SearchReach reach() {
+        return new SearchReach(conditions, standing);
     }
 
     /** What was typed, taken for a name. */
@@ -217,8 +182,8 @@ final class Criteria {
                     "r.search_rowid IN (SELECT rowid FROM repository_search WHERE repository_search MATCH ?"
                             + " AND rowid >= ? AND rowid < ?)",
                     expression(),
-                    firstPlace(),
-                    Math.min(end, endPlace())));
+                    reach().first(),
+                    Math.min(end, reach().end())));
         }
         return sql;
     }
@@ -250,15 +215,11 @@ final class Criteria {
     boolean coveredByOrder() {
         return query.wanted().isEmpty()
                 && query.unwanted().isEmpty()
-                && conditions.stream().allMatch(condition -> isLanguage(condition) || isStarred(condition));
+                && conditions.stream().allMatch(condition -> isLanguage(condition) || SearchReach.isStarred(condition));
     }
 
     private static boolean isLanguage(Condition condition) {
         return condition instanceof Condition.Is is && is.facet() == Facet.LANGUAGE && !is.negated();
-    }
-
-    private static boolean isStarred(Condition condition) {
-        return condition instanceof Condition.Dated dated && dated.field() == Field.STARRED;
     }
 
     /** Whether nothing is asked of dates, so that most of what the index finds is an answer. */
@@ -273,7 +234,7 @@ final class Criteria {
     List<Lead> leads() {
         List<Lead> leads = new ArrayList<>();
         List<SqlCondition> starred = new ArrayList<>();
-        conditions.stream().filter(Criteria::isStarred).forEach(condition -> ConditionSql.range(condition, starred));
+        conditions.stream().filter(SearchReach::isStarred).forEach(condition -> ConditionSql.range(condition, starred));
         if (!starred.isEmpty()) {
             leads.add(new Lead(new AccessPath("idx_repositories_starred_at", "", false), starred));
         }
