@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,15 +31,8 @@ final class SimulatedGitHub implements AutoCloseable {
     }
 
     static SimulatedGitHub start(String... options) {
-        List<String> command = new ArrayList<>(List.of(
-                Artifacts.java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Artifacts.simulator().toString(),
-                "--port",
-                "0",
-                "--exit-with-stdin"));
+        List<String> command = ClassArchive.command(Artifacts.simulator(), "--exit-with-stdin");
+        command.addAll(List.of("--port", "0", "--exit-with-stdin"));
         command.addAll(List.of(options));
         try {
             Process process = new ProcessBuilder(command)

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,12 +142,7 @@ final class Starmirror {
     }
 
     Running start(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Artifacts.java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Artifacts.program().toString()));
+        List<String> command = ClassArchive.command(Artifacts.program(), "demo", "--repositories", "20");
         command.addAll(List.of(arguments));
         int run = runs.incrementAndGet();
         Path out = home.resolve("out-" + run);
