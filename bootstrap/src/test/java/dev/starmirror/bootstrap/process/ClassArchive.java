@@ -75,7 +75,7 @@ final class ClassArchive {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
-        builder.environment().put("HOME", jar.getParent().toString());
+        builder.environment().put("HOME", jar.resolveSibling("").toString());
         Process process = builder.start();
         process.getOutputStream().close();
         try {
