@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 COLOURS = ("#1f6feb", "#9ec5fe", "#6e7781", "#d4a72c", "#eac54f")
 WIDTH = 920
 LABELS = 390
+LEGEND = 16
 RIGHT = 70
 BAR = 9
 GAP = 9
@@ -52,7 +53,7 @@ def bars(title, unit, legend, data, caption, linear=False):
     grid = [f'<line x1="{x(tick):.1f}" y1="56" x2="{x(tick):.1f}" y2="{y}" stroke="#d0d7de"/>'
             f'<text x="{x(tick):.1f}" y="{y + 14}" text-anchor="middle" fill="#57606a">{tick:g} {escape(unit)}</text>' for tick in scale]
     keys = []
-    at = 16 if len(legend) > 3 else LABELS
+    at = LEGEND
     for index, name in enumerate(legend):
         keys.append(f'<rect x="{at}" y="34" width="10" height="10" fill="{COLOURS[index]}"/><text x="{at + 14}" y="43">{escape(name)}</text>')
         at += 40 + 7 * len(name)
